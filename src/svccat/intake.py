@@ -1,0 +1,103 @@
+"""The doors that every file passes by itself: load, schema, tables; fit for a worker process."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from svccat.checks.cards import file as cards
+from svccat.checks.file import FileHit, schema_hit
+from svccat.load.documents import Fault
+from svccat.load.files import parse_file, read_bytes
+from svccat.model.fields import Kind
+from svccat.model.rule import Rule
+from svccat.model.source import Document, Source
+from svccat.model.tables import InputFile
+from svccat.schema.validate import ReferenceBudget, kind_hits, validator
+from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
+from svccat.tables.items import item_columns
+
+_FAULTS: dict[str, Rule] = {
+    "encoding": cards.ENCODING,
+    "syntax": cards.SYNTAX,
+    "not-object": cards.NOT_A_CATALOGUE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What the first three stages made of one file.
+
+    `items` is None where the file has no list of its own or could not be placed; `file` has no
+    kind and is readable where it is no catalogue at all and was passed over.
+    """
+
+    file: InputFile
+    hits: list[FileHit] = field(default_factory=list)
+    items: pl.DataFrame | None = None
+
+
+def take_in(
+    number: int, source: Source, elements: Sequence[str], budget: ReferenceBudget
+) -> Intake:
+    """File `number` of the run, read, validated and made columns; never raises for bad input."""
+    data = read_bytes(source)
+    if isinstance(data, str):
+        lost = FileHit(cards.UNREADABLE, number, evidence={"detail": data}, spot=(1, 1))
+        return Intake(InputFile(source, "", None, None, 0, readable=False), [lost])
+    digest = hashlib.sha256(data).hexdigest()
+    parsed = parse_file(source, data)
+    hits = [_fault(number, fault) for fault in parsed.faults]
+    document = parsed.document
+    if document is None:
+        return Intake(InputFile(source, digest, None, None, 0, readable=False), hits)
+    if not source.named and not looks_like_a_catalogue(document.header):
+        return Intake(InputFile(source, digest, None, None, 0, readable=True))
+    kind = kind_of(document.header)
+    if kind is None:
+        hits += [schema_hit(number, None, hit) for hit in kind_hits(document.header)]
+        count = len(document.items)
+        return Intake(InputFile(source, digest, None, None, count, readable=False), hits)
+    header = read_header(kind, document.header)
+    whole = header is not None and not parsed.faults
+    file = InputFile(source, digest, kind, header, len(document.items), readable=whole)
+    verdicts = _judge(number, kind, document, {fault.row for fault in parsed.faults}, budget)
+    hits += verdicts.hits
+    if header is None:
+        hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
+        return Intake(file, hits)
+    if not kind.has_units:
+        return Intake(file, hits)
+    columns = item_columns(number, header, document.items, verdicts.valid, elements)
+    return Intake(file, hits, columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdicts:
+    hits: list[FileHit]
+    valid: list[bool]
+
+
+def _judge(
+    number: int, kind: Kind, document: Document, lost: set[int | None], budget: ReferenceBudget
+) -> _Verdicts:
+    """The schema's word on the header and on each item; items in `lost` are already reported."""
+    judge = validator(kind)
+    hits = [schema_hit(number, None, hit) for hit in judge.header_hits(document.header, budget)]
+    written = document.header.get("format")
+    if isinstance(written, int) and written != 1:
+        hits.append(FileHit(cards.FORMAT, number, None, "format", {"found": str(written)}))
+    valid = judge.items_ok(document.items)
+    for row, good in enumerate(valid):
+        if not good and row not in lost:
+            found = judge.item_hits(document.items[row], budget)
+            hits += [schema_hit(number, row, hit) for hit in found]
+    return _Verdicts(hits, valid)
+
+
+def _fault(number: int, fault: Fault) -> FileHit:
+    evidence = {"found": fault.detail} if fault.reason == "not-object" else {"detail": fault.detail}
+    return FileHit(
+        _FAULTS[fault.reason], number, fault.row, "", evidence, (fault.line, fault.column)
+    )

@@ -1,0 +1,47 @@
+"""The bytes of inputs, read when they are needed and never kept."""
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+from svccat.load.documents import Parsed, parse
+from svccat.model.source import Source
+from svccat.model.tables import InputFile
+
+
+def read_bytes(source: Source) -> bytes | str:
+    """The file's bytes, or why it cannot be opened."""
+    try:
+        return source.file.read_bytes()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+
+
+def parse_file(source: Source, data: bytes) -> Parsed:
+    """The document in a file's bytes; the name tells JSON from NDJSON."""
+    return parse(data, lines=source.path.lower().endswith(".ndjson"))
+
+
+def read_text(file: InputFile) -> str | None:
+    """A file's text, None where it cannot be read any more."""
+    data = read_bytes(file.source)
+    return data.decode("utf-8", "replace") if isinstance(data, bytes) else None
+
+
+def canonical_items(files: Sequence[InputFile], wanted: Sequence[tuple[int, int]]) -> list[str]:
+    """Canonical JSON (sorted keys, no spaces; contract section 3) of items by (file, row).
+
+    Files are read anew: this is for the few items whose whole content decides something.
+    """
+    found: dict[tuple[int, int], str] = {}
+    for number, group in groupby(sorted(set(wanted)), key=lambda place: place[0]):
+        data = read_bytes(files[number].source)
+        parsed = parse_file(files[number].source, data) if isinstance(data, bytes) else None
+        if parsed is None or parsed.document is None:
+            continue
+        for place in group:
+            item = parsed.document.items[place[1]]
+            found[place] = json.dumps(
+                item, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+            )
+    return [found.get(place, "") for place in wanted]

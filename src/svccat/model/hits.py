@@ -1,0 +1,65 @@
+"""What rules return: tables of hits, so that a million hits are a million rows, not objects."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from svccat.model.rule import Rule
+
+# Where a hit is: the item (null row = the file itself) and a pointer inside it ("" = the item).
+PLACE: dict[str, pl.DataType] = {
+    "file": pl.UInt32(),
+    "row": pl.UInt32(),
+    "pointer": pl.String(),
+}
+# The other place of a comparison, null where there is none.
+OTHER: dict[str, pl.DataType] = {
+    "other_file": pl.UInt32(),
+    "other_row": pl.UInt32(),
+    "other_pointer": pl.String(),
+}
+
+# Where a parser says the line and column itself, from 1; else they are worked out.
+SPOT: dict[str, pl.DataType] = {"line": pl.UInt32(), "column": pl.UInt32()}
+
+# The closed, sorted list of evidence names; each is a column of a hits table and a name that a
+# rule's message may use.
+EVIDENCE: tuple[str, ...] = (
+    "allowed",  # values that would be accepted
+    "authority",  # the item's own department
+    "basis",  # a citation in canonical form
+    "class",  # overlap class
+    "code",  # an item code
+    "count",  # how many
+    "detail",  # a parser's own words
+    "element",  # an element key
+    "expected",  # the value that was to be found
+    "field",  # a threshold's field
+    "found",  # the value as written
+    "jurisdiction",  # the other side's place
+    "level",  # a level of government
+    "member",  # a JSON member's name
+    "name",  # the item's own name
+    "other_authority",
+    "other_code",
+    "other_level",
+    "other_name",
+    "score",
+    "signals",
+    "suggestion",
+    "units",  # names of places
+    "unit",  # a threshold's unit
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A rule and the rows it hit: PLACE columns, any of OTHER and SPOT, evidence columns by name."""
+
+    rule: Rule
+    rows: pl.DataFrame
+
+    def __post_init__(self) -> None:
+        unknown = set(self.rows.columns) - PLACE.keys() - OTHER.keys() - SPOT.keys() - set(EVIDENCE)
+        if unknown or not PLACE.keys() <= set(self.rows.columns):
+            raise ValueError(f"{self.rule.code}: columns {self.rows.columns}")

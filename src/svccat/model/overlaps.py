@@ -1,0 +1,44 @@
+"""Overlapping powers of different departments (contract section 6), as tables."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import polars as pl
+
+
+class Grade(StrEnum):
+    """The class of an overlap after GAO's terms, gravest first."""
+
+    DUPLICATION = "duplication"
+    OVERLAP = "overlap"
+    FRAGMENTATION = "fragmentation"
+
+
+# One row per pair of leaf powers, in the order of (jurisdiction, authority, code, name) of the
+# left one, then of the right one; within a pair the left one comes first in that order.
+PAIRS: dict[str, pl.DataType] = {
+    "left_id": pl.UInt32(),
+    "right_id": pl.UInt32(),
+    "grade": pl.String(),
+    "signals": pl.List(pl.String()),  # sorted
+    "score": pl.Float64(),
+    "declared": pl.Boolean(),  # lawful shared work
+    "mutual": pl.Boolean(),  # each side lists the other in `joint`, whatever the roles
+}
+
+# One row per leaf power and department that it lists in `joint` and that does not list it back, in
+# the same order of powers, then by entry.
+ONE_SIDED: dict[str, pl.DataType] = {
+    "id": pl.UInt32(),
+    "entry": pl.UInt32(),  # place in `joint`
+    "department": pl.String(),  # as written
+    "other_id": pl.UInt32(),  # the department's first power paired with it, null for none
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """PAIRS and ONE_SIDED of a run."""
+
+    pairs: pl.DataFrame
+    one_sided: pl.DataFrame

@@ -1,0 +1,204 @@
+"""One frozen result, built once and rendered many times (contract section 9)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from svccat.model.finding import Finding
+from svccat.model.rate import Rate
+from svccat.model.rule import Severity
+from svccat.model.tables import InputFile
+from svccat.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ItemCount:
+    """A service-items unit and its items other than 取消."""
+
+    jurisdiction: str
+    name: str
+    level: str
+    sector: str
+    items: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PowerCount:
+    """A department's powers and its shared leaves (contract section 7)."""
+
+    jurisdiction: str
+    authority: str
+    sector: str
+    main: int
+    sub: int
+    leaves: int
+    shared_main: int
+    shared_sub: int
+    clear_main: int
+    clear_sub: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerticalPair:
+    """A lower unit against its reference (contract section 4); codes name jurisdictions."""
+
+    lower: str
+    upper: str
+    sector: str
+    lower_level: str
+    upper_level: str
+    same: int
+    differs: int
+    unlinked: int
+    linked: int
+    exempt: int
+    duplicates: int
+    held: int
+    expected: int
+
+    @property
+    def rate(self) -> Rate:
+        """Same / (same + differs + unlinked)."""
+        return Rate(self.same, self.same + self.differs + self.unlinked)
+
+    @property
+    def missing(self) -> int:
+        """Expected items that the lower unit does not hold."""
+        return self.expected - self.held
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """All vertical pairs between two levels, numerators and denominators added."""
+
+    lower_level: str
+    upper_level: str
+    rate: Rate
+    held: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRate:
+    """One element over linked pairs or compared clusters."""
+
+    element: str
+    same: int
+    differs: int
+    excepted: int
+    unknown: int
+
+    @property
+    def rate(self) -> Rate:
+        """Same / (same + differs); excepted and unknown are counted apart."""
+        return Rate(self.same, self.same + self.differs)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Peer units under one parent (contract section 5)."""
+
+    parent: str
+    level: str
+    sector: str
+    members: tuple[str, ...]
+    rate: Rate
+    single: int
+
+
+@dataclass(frozen=True, slots=True)
+class HorizontalPair:
+    """Two peers: clusters both hold, and of those the ones that agree."""
+
+    left: str
+    right: str
+    sector: str
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Vertical:
+    """Vertical uniformity of one kind."""
+
+    pairs: tuple[VerticalPair, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    elements: tuple[ElementRate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Horizontal:
+    """Horizontal consistency of one kind."""
+
+    groups: tuple[Group, ...] = ()
+    elements: tuple[ElementRate, ...] = ()
+    pairs: tuple[HorizontalPair, ...] = ()
+
+    @property
+    def overall(self) -> Rate:
+        """All groups, numerators and denominators added."""
+        return sum((group.rate for group in self.groups), Rate())
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Both comparisons of one kind."""
+
+    vertical: Vertical = Vertical()
+    horizontal: Horizontal = Horizontal()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One department's power in an overlap."""
+
+    jurisdiction: str
+    authority: str
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two departments' powers with something in common (contract section 6).
+
+    `grade` is the class: duplication, overlap or fragmentation.
+    """
+
+    grade: str
+    signals: tuple[str, ...]
+    score: float
+    declared: bool
+    left: Side
+    right: Side
+
+    @property
+    def crossing(self) -> bool:
+        """An undeclared duplication or overlap."""
+        return self.grade != "fragmentation" and not self.declared
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything a run found; reports render it and recompute nothing."""
+
+    profile: str
+    settings: Mapping[str, object]
+    inputs: tuple[InputFile, ...]
+    item_counts: tuple[ItemCount, ...]
+    power_counts: tuple[PowerCount, ...]
+    service_items: Rates
+    powers: Rates
+    overlaps: tuple[Overlap, ...]
+    findings: tuple[Finding, ...]
+    totals: Mapping[str, int]  # findings by rule code, also those not listed
+    headline: Text
+    headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
+    notes: tuple[Text, ...] = ()
+    suppressed: int = 0
+    complete: bool = True  # every input could be read
+    severities: Counter[Severity] = field(default_factory=Counter)
+
+    @property
+    def crossings(self) -> int:
+        """Undeclared duplication and overlap pairs."""
+        return sum(overlap.crossing for overlap in self.overlaps)

@@ -1,0 +1,50 @@
+"""A rule's card: its permanent code and everything a person needs to act on it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from svccat.model.text import Text
+
+
+class Severity(StrEnum):
+    """How much a finding matters, gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return list(Severity).index(self)
+
+
+class Confidence(StrEnum):
+    """How sure a finding is: a schema error is certain, a likeness of names is not."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A permanent code with title, reason, remedy and a message over named evidence.
+
+    The message is a `str.format` template over the names of `model.hits.EVIDENCE`; `at_key`
+    points at a member's name instead of its value.
+    """
+
+    code: str
+    severity: Severity
+    title: Text
+    message: Text
+    why: Text
+    remedy: Text
+    confidence: Confidence = Confidence.HIGH
+    at_key: bool = False
+
+    @property
+    def family(self) -> str:
+        """The letter of the code: S, R, C, V, H, O, B, D, L or X (contract section 9)."""
+        return self.code[0]

@@ -1,0 +1,152 @@
+"""Items to columns: one list comprehension a column, never a frame of dicts."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import orjson
+import polars as pl
+
+from svccat.model.fields import ELEMENTS, Comparator, Element, Kind
+from svccat.model.source import Header
+from svccat.model.tables import ITEMS, InputFile, raw
+from svccat.tables.headers import text_of
+
+CANCELLED = "取消"
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN_TEXT = frozenset({Comparator.TEXT, Comparator.NAME, Comparator.CODE, Comparator.BODY})
+_BLANK = " \t\r\n\u3000。；;."  # what is empty after norm (contract section 2)
+_ALIASES = {"basic_code": "code", "category": "type"}
+_OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
+_Item = dict[str, object]
+
+
+def item_columns(
+    file: int, header: Header, items: Sequence[object], valid: Sequence[bool], elements: Sequence[str]
+) -> pl.DataFrame:
+    """The ITEMS columns but `id`, and `raw:KEY` per element, of one file's items in their order.
+
+    An item that is not an object has empty columns and is not valid.
+    """
+    rows: list[_Item] = [item if isinstance(item, dict) else {} for item in items]
+    kind = header.kind
+    own = [_authority(row, header) for row in rows]
+    exceptions = [_exceptions(row, header.as_of) for row in rows]
+    count = len(rows)
+    columns: dict[str, pl.Series] = {}
+
+    def put(name: str, values: Sequence[object]) -> None:
+        columns[name] = pl.Series(name, values, dtype=ITEMS[name], strict=True)
+
+    put("file", [file] * count)
+    put("row", range(count))
+    put("kind", [kind.value] * count)
+    put("jurisdiction", [header.code] * count)
+    put("level", [header.level] * count)
+    put("authority", [name for name, _ in own])
+    put("sector", [sector for _, sector in own])
+    put("valid", valid)
+    put("active", [row.get("status") != CANCELLED for row in rows])
+    for name in ("code", "case", "name", "type"):
+        known = ELEMENTS.get(name)
+        member = (known.field_of(kind) if known else None) or name
+        put(name, [_text(row.get(member)) for row in rows])
+    put("parent", [_text(row.get("parent")) or None for row in rows])
+    put("local", [row.get("scope") == "local" and _given(row.get("scope_basis")) for row in rows])
+    put("levels", [_texts(row.get("exercise_levels")) for row in rows])
+    put("applies_to", [_texts(row.get("applies_to")) or None for row in rows])
+    put("excepted", [excepted for excepted, _ in exceptions])
+    put("lapsed", [lapsed for _, lapsed in exceptions])
+    put("division", [_compact(row.get("division")) for row in rows])
+    put("joint", [_compact(row.get("joint")) for row in rows])
+    for element in elements:
+        read = _reader(ELEMENTS[element], kind)
+        columns[raw(element)] = pl.Series(
+            raw(element), [read(row) for row in rows], dtype=pl.String()
+        )
+    return pl.DataFrame(columns)
+
+
+def empty_items(elements: Sequence[str]) -> pl.DataFrame:
+    """The columns of `item_columns` without rows."""
+    schema = {name: kind for name, kind in ITEMS.items() if name != "id"}
+    return pl.DataFrame(schema=schema | {raw(element): pl.String() for element in elements})
+
+
+def empty_lists(files: Sequence[InputFile]) -> pl.DataFrame:
+    """A row of ITEMS columns for each readable list without items: its unit exists all the same."""
+    rows = [
+        {
+            "file": number,
+            "kind": header.kind.value,
+            "jurisdiction": header.code,
+            "level": header.level,
+            "authority": header.authority,
+            "sector": header.sector,
+        }
+        for number, file in enumerate(files)
+        if (header := file.header) is not None and header.kind.has_units and not file.rows
+    ]
+    frame = pl.DataFrame(rows, schema={name: ITEMS[name] for name in _OF_UNIT})
+    return frame.with_columns(
+        pl.lit(None, kind).alias(name) for name, kind in ITEMS.items() if name not in _OF_UNIT
+    )
+
+
+def _authority(item: _Item, header: Header) -> tuple[str, str]:
+    own = item.get("authority")
+    if not isinstance(own, dict):
+        return header.authority, header.sector
+    return text_of(own, "name") or header.authority, text_of(own, "sector") or header.sector
+
+
+def _exceptions(item: _Item, as_of: str) -> tuple[list[str], list[str]]:
+    """Element keys whose lawful difference is in force, and those whose is not (section 2)."""
+    listed = item.get("exceptions")
+    in_force: list[str] = []
+    lapsed: list[str] = []
+    for exception in listed if isinstance(listed, list) else []:
+        if not isinstance(exception, dict):
+            continue
+        element = text_of(exception, "element").strip()
+        expires = text_of(exception, "expires").strip()
+        good = (
+            _given(exception.get("document"))
+            and _DATE.fullmatch(as_of) is not None
+            and _DATE.fullmatch(expires) is not None
+            and expires >= as_of
+        )
+        (in_force if good else lapsed).append(_ALIASES.get(element, element))
+    return in_force, [element for element in lapsed if element not in in_force]
+
+
+def _reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
+    member = element.field_of(kind)
+    if member is None:
+        return lambda _: None
+    if element.comparator is Comparator.BODY:
+        return lambda item: _named(item.get(member))
+    if element.comparator in _PLAIN_TEXT:
+        return lambda item: _text(item.get(member))
+    return lambda item: _compact(item.get(member))
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return orjson.dumps(value).decode()
+
+
+def _compact(value: object) -> str | None:
+    return None if value is None or value in ([], {}) else orjson.dumps(value).decode()
+
+
+def _named(value: object) -> str | None:
+    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+
+def _given(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip(_BLANK))
