@@ -9,7 +9,7 @@ def with_leaf(powers: pl.DataFrame) -> pl.DataFrame:
     """Powers in their order with `is_sub` and `leaf`.
 
     A 子项 names a `parent`. A 主项 has the 子项 that name its code within the same authority of the
-    same jurisdiction; only the rows given are looked at, so the caller decides who takes part.
+    same jurisdiction; the rows given should be those of the list, all but 取消.
     """
     parents = (
         powers.select(*_HOLDER, pl.col("key_parent").alias("key_code"))

@@ -1,0 +1,13 @@
+"""Every rule's card in one readable list; codes are permanent and never reused."""
+
+from svccat.checks.cards import boundary, catalogue, file, horizontal, overlap, vertical
+from svccat.model.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *file.RULES,
+    *catalogue.RULES,
+    *vertical.RULES,
+    *horizontal.RULES,
+    *overlap.RULES,
+    *boundary.RULES,
+)

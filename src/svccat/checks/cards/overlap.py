@@ -1,0 +1,125 @@
+"""O5: two departments and one matter (contract section 6)."""
+
+from svccat.model.rule import Confidence, Rule, Severity
+from svccat.model.text import Text
+
+_ONE_HOLDER = Text(
+    "职责相同或相近的，应由一个部门承担；确需几个部门承担的，要分清谁牵头、谁配合。",
+    "One matter belongs to one department; where several must share it, one leads.",
+)
+_DECLARE = Text(
+    "请明确由哪个部门承担；依法共同承担的，请双方都在 joint 中写明对方，并恰有一方写“牵头”。",
+    "Settle who holds it; if the work is lawfully shared, let both sides list each other in `joint`, "
+    "exactly one of them as 牵头.",
+)
+
+DUPLICATION = Rule(
+    "O501",
+    Severity.ERROR,
+    Text("部门间职权重复", "duplicated power"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）是同一职权"
+        "（{signals}），双方没有写明谁牵头、谁配合。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} are one "
+        "power ({signals}), and the two sides do not declare who leads.",
+    ),
+    _ONE_HOLDER,
+    _DECLARE,
+)
+OVERLAP = Rule(
+    "O502",
+    Severity.WARNING,
+    Text("部门间职权交叉", "overlapping powers"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）部分重合"
+        "（{signals}），双方没有写明谁牵头、谁配合。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} overlap in "
+        "part ({signals}), and the two sides do not declare who leads.",
+    ),
+    _ONE_HOLDER,
+    _DECLARE,
+    Confidence.MEDIUM,
+)
+FRAGMENTATION = Rule(
+    "O503",
+    Severity.INFO,
+    Text("同一领域分散在多个部门", "one field in several departments"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）有共同之处"
+        "（{signals}），但职权不同，仅供参考。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} have "
+        "something in common ({signals}) and are different powers; for information.",
+    ),
+    Text(
+        "依据同一法条或者同属一个主项，说明几个部门在管同一领域，不等于交叉。",
+        "One article or one main item shows several departments in one field; that is no overlap.",
+    ),
+    Text(
+        "不必修改；调整职责时可以一并考虑。",
+        "Nothing to mend; worth a look when duties are next rearranged.",
+    ),
+    Confidence.MEDIUM,
+)
+ONE_SIDED = Rule(
+    "O504",
+    Severity.WARNING,
+    Text("共同职责只有一方写明", "shared work declared by one side only"),
+    Text(
+        "{authority}写明“{name}”与{other_authority}共同承担，但对方的清单里没有相应的职权写明本部门。",
+        "{authority} declares that it shares “{name}” with {other_authority}, whose list holds no "
+        "corresponding power that names this department.",
+    ),
+    Text(
+        "只有一方写明的分工，对另一方没有约束，不能说明交叉已经理清。",
+        "What one side alone declares does not bind the other, so it settles no overlap.",
+    ),
+    Text(
+        "请与{other_authority}核对：由对方在相应职权的 joint 中写明本部门，或删去本条。",
+        "Agree with {other_authority}: it lists this department in `joint`, or this entry goes.",
+    ),
+)
+DECLARED = Rule(
+    "O505",
+    Severity.INFO,
+    Text("依法共同承担的职权", "lawfully shared work"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）已写明分工"
+        "（{signals}），不计入交叉。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} are declared "
+        "shared work ({signals}) and are no crossing.",
+    ),
+    Text(
+        "双方互相写明且有一方牵头的，是依法共同承担，只列示、不计数。",
+        "Where both sides agree and one leads, the work is lawfully shared: shown, not counted.",
+    ),
+    Text("不必修改。", "Nothing to mend."),
+)
+LEAD_UNSETTLED = Rule(
+    "O506",
+    Severity.WARNING,
+    Text("共同职责没有唯一的牵头部门", "shared work without one lead"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）互相写明共同承担，"
+        "但不是恰有一方牵头。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} list each "
+        "other as sharing the work, but not exactly one of them leads.",
+    ),
+    Text(
+        "双方都牵头或者都不牵头，等于没有分工，交叉仍然存在。",
+        "Two leads, or none, divide nothing: the overlap stands.",
+    ),
+    Text(
+        "请商定一个牵头部门，由它写“牵头”，另一方写“配合”；由第三个部门牵头的，三方都要写明。",
+        "Agree on one lead: it writes 牵头, the other 配合; if a third department leads, all three "
+        "must say so.",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (
+    DUPLICATION,
+    OVERLAP,
+    FRAGMENTATION,
+    ONE_SIDED,
+    DECLARED,
+    LEAD_UNSETTLED,
+)

@@ -1,0 +1,72 @@
+"""S0: what could not be read or placed, and what the schemas have against the rest."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from svccat.checks.cards import file as cards
+from svccat.model.hits import PLACE, SPOT, Hits
+from svccat.model.rule import Rule
+from svccat.model.schema_hit import SchemaHit, SchemaKeyword
+
+_EVIDENCE: dict[str, pl.DataType] = {
+    "member": pl.String(),
+    "found": pl.String(),
+    "allowed": pl.List(pl.String()),
+    "suggestion": pl.String(),
+    "detail": pl.String(),
+}
+_BY_KEYWORD = {
+    SchemaKeyword.REQUIRED: cards.REQUIRED,
+    SchemaKeyword.TYPE: cards.TYPE,
+    SchemaKeyword.UNKNOWN: cards.UNKNOWN_MEMBER,
+    SchemaKeyword.CLOSED_LIST: cards.CLOSED_LIST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileHit:
+    """A hit in one file; `row` None is the file itself, `pointer` lies inside the item or file.
+
+    `spot` is the line and column where a parser has said them.
+    """
+
+    rule: Rule
+    file: int
+    row: int | None = None
+    pointer: str = ""
+    evidence: Mapping[str, object] = field(default_factory=dict)
+    spot: tuple[int, int] | None = None
+
+
+def schema_hit(file: int, row: int | None, hit: SchemaHit) -> FileHit:
+    """A schema's rejection as a hit at the value, or at the object that lacks a member."""
+    rule = _BY_KEYWORD[hit.keyword]
+    parts = [str(part).replace("~", "~0").replace("/", "~1") for part in hit.path]
+    names = [part for part in hit.path if isinstance(part, str)]
+    evidence = {
+        "member": hit.member or (names[-1] if names else ""),
+        "found": hit.found,
+        "allowed": list(hit.expected),
+        "suggestion": hit.suggestion,
+    }
+    return FileHit(rule, file, row, "/".join(parts), evidence)
+
+
+def hits(found: Iterable[FileHit]) -> list[Hits]:
+    """The hits as tables, one a rule."""
+    by_rule: dict[str, list[FileHit]] = {}
+    for hit in found:
+        by_rule.setdefault(hit.rule.code, []).append(hit)
+    return [Hits(rows[0].rule, _table(rows)) for _, rows in sorted(by_rule.items())]
+
+
+def _table(rows: Sequence[FileHit]) -> pl.DataFrame:
+    place = [(row.file, row.row, row.pointer, *(row.spot or (None, None))) for row in rows]
+    frame = pl.DataFrame(place, schema=PLACE | SPOT, orient="row")
+    names = [name for name in _EVIDENCE if any(name in row.evidence for row in rows)]
+    return frame.with_columns(
+        pl.Series(name, [row.evidence.get(name) for row in rows], dtype=_EVIDENCE[name])
+        for name in names
+    )

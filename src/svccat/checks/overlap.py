@@ -1,0 +1,58 @@
+"""O5: overlaps between departments, read from the very pairs that the report lists."""
+
+import polars as pl
+
+from svccat.checks.cards import overlap as cards
+from svccat.checks.places import at, hit_columns, other
+from svccat.model.hits import Hits
+from svccat.model.overlaps import Grade, Overlaps
+
+RULES = cards.RULES
+
+_UNDECLARED = {
+    Grade.DUPLICATION: cards.DUPLICATION,
+    Grade.OVERLAP: cards.OVERLAP,
+    Grade.FRAGMENTATION: cards.FRAGMENTATION,
+}
+_OWN = ("authority", "name")
+_OTHER = ("other_authority", "other_name", "other_code")
+
+
+def hits(items: pl.DataFrame, overlaps: Overlaps) -> list[Hits]:
+    """One Hits per card: a pair stands at its left power, its right one is the other place."""
+    pairs = _placed(items, overlaps.pairs)
+    open_pairs = pairs.filter(~pl.col("declared"))
+    evidence = (*_OWN, *_OTHER, "signals")
+    found = [
+        Hits(card, hit_columns(open_pairs.filter(pl.col("grade") == grade.value), *evidence))
+        for grade, card in _UNDECLARED.items()
+    ]
+    return [
+        *found,
+        _one_sided(items, overlaps.one_sided),
+        Hits(cards.DECLARED, hit_columns(pairs.filter("declared"), *evidence)),
+        Hits(cards.LEAD_UNSETTLED, hit_columns(open_pairs.filter("mutual"), *_OWN, *_OTHER)),
+    ]
+
+
+def _placed(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    rows = at(items, pairs.rename({"left_id": "id"}), *_OWN).with_columns(
+        pl.lit("").alias("pointer"), pl.lit("").alias("other_pointer")
+    )
+    names = {name: name.removeprefix("other_") for name in _OTHER}
+    return _sorted(other(items, rows, "right_id", **names))
+
+
+def _one_sided(items: pl.DataFrame, declarations: pl.DataFrame) -> Hits:
+    """At the entry; the other place is the named department's paired power, if it has one."""
+    rows = at(items, declarations, *_OWN).with_columns(
+        pl.format("joint/{}", "entry").alias("pointer"),
+        pl.when(pl.col("other_id").is_not_null()).then(pl.lit("")).alias("other_pointer"),
+        pl.col("department").alias("other_authority"),
+    )
+    rows = other(items, rows, "other_id", other_name="name", other_code="code")
+    return Hits(cards.ONE_SIDED, hit_columns(_sorted(rows), *_OWN, *_OTHER))
+
+
+def _sorted(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.sort("file", "row", "pointer", "other_file", "other_row")

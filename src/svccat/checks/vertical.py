@@ -1,0 +1,120 @@
+"""V3: a lower list against its reference, read from the very cells that the rates count."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from svccat.checks.cards import vertical as cards
+from svccat.checks.places import at, hit_columns, of, other, same_pointer, spelt, two_values
+from svccat.model.comparison import VerticalTables, outcome
+from svccat.model.fields import Kind
+from svccat.model.hits import Hits
+from svccat.model.jurisdiction import ancestors
+from svccat.model.rule import Rule
+
+_TWO_VALUES = ("element", "found", "expected", "jurisdiction")
+
+
+def hits(
+    tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
+) -> list[Hits]:
+    """All V3 hits of one kind; `items` are all items of the run with their `unit`."""
+    names = dict(units.select("unit", "name").rows())
+    pairs = tables.pairs.with_columns(
+        pl.col("upper").replace_strict(names, return_dtype=pl.String()).alias("jurisdiction"),
+        pl.col("lower").replace_strict(names, return_dtype=pl.String()).alias("held_by"),
+    )
+    cells = tables.cells.join(pairs.select("pair", "jurisdiction"), on="pair")
+    return [
+        *_differences(tables.elements, cells.drop_nulls("upper_id"), items, kind),
+        *_unlinked(cells, items),
+        *_missing(tables.coverage, pairs, items),
+        *_no_reference(tables, items, units, kind),
+    ]
+
+
+def _differences(
+    elements: Sequence[str], cells: pl.DataFrame, items: pl.DataFrame, kind: Kind
+) -> list[Hits]:
+    if cells.is_empty():
+        return []
+    parts = []
+    for element in elements:
+        rows = cells.select("id", "upper_id", "jurisdiction", pl.col(outcome(element)).alias("o"))
+        told = pl.col("o").is_in(["differs", "excepted"])
+        if spelt(element):
+            told |= (pl.col("o") == "same") & pl.col("found").ne_missing(pl.col("expected"))
+        parts.append(two_values(items, rows, element, "upper_id", kind).filter(told))
+    rows = pl.concat(parts)
+    if rows.is_empty():
+        return []
+    rows = other(items, at(items, rows), "upper_id").with_columns(same_pointer("upper_id"))
+    by_outcome = {"differs": cards.DIFFERS, "excepted": cards.EXCEPTED, "same": cards.SOFT}
+    differs = rows.filter(pl.col("o") == "differs")
+    return [
+        *(_told(rule, rows.filter(pl.col("o") == name)) for name, rule in by_outcome.items()),
+        Hits(cards.LAPSED, hit_columns(_lapsed(differs, items), "element")),
+    ]
+
+
+def _told(rule: Rule, rows: pl.DataFrame) -> Hits:
+    return Hits(rule, hit_columns(rows, *_TWO_VALUES))
+
+
+def _lapsed(differs: pl.DataFrame, items: pl.DataFrame) -> pl.DataFrame:
+    listed = differs.with_columns(of(items, "lapsed", differs["id"]))
+    return listed.filter(pl.col("lapsed").list.contains(pl.col("element"))).select(
+        "file", "row", pl.lit("exceptions").alias("pointer"), "element"
+    )
+
+
+def _unlinked(cells: pl.DataFrame, items: pl.DataFrame) -> list[Hits]:
+    rows = cells.filter(pl.col("state") == "unlinked").select(
+        "id", "jurisdiction", pl.lit("").alias("pointer")
+    )
+    return [Hits(cards.UNLINKED, hit_columns(at(items, rows), "jurisdiction"))]
+
+
+def _missing(coverage: pl.DataFrame, pairs: pl.DataFrame, items: pl.DataFrame) -> list[Hits]:
+    """A missing item stands in the reference's file; the lower list it is missing from is named."""
+    lower = pairs.select("pair", pl.col("held_by").alias("jurisdiction"))
+    rows = coverage.filter(~pl.col("held")).join(lower, on="pair")
+    named = at(
+        items,
+        rows.select(
+            pl.col("upper_id").alias("id"),
+            "jurisdiction",
+            pl.lit("exercise_levels").alias("pointer"),
+        ),
+        "code",
+        "name",
+    ).rename({"code": "other_code", "name": "other_name"})
+    return [Hits(cards.MISSING, hit_columns(named, "jurisdiction", "other_code", "other_name"))]
+
+
+def _no_reference(
+    tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
+) -> list[Hits]:
+    """Lists that have lists above them, but none of their sector."""
+    kinds = [kind.value] + ([Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else [])
+    above = set(units.filter(pl.col("kind").is_in(kinds))["jurisdiction"])
+    unpaired = units.filter(pl.col("kind") == kind.value).join(
+        tables.pairs, left_on="unit", right_on="lower", how="anti"
+    )
+    alone = [
+        unit
+        for unit, code in unpaired.select("unit", "jurisdiction").rows()
+        if above.intersection(ancestors(code))
+    ]
+    if not alone:
+        return []
+    first = items.filter(pl.col("unit").is_in(alone)).unique(
+        "unit", keep="first", maintain_order=True
+    )
+    rows = first.select(
+        "file",
+        pl.lit(None, pl.UInt32()).alias("row"),
+        pl.lit("authority/sector").alias("pointer"),
+        pl.col("sector").alias("found"),
+    )
+    return [Hits(cards.NO_REFERENCE, rows)]

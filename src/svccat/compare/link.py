@@ -1,0 +1,57 @@
+"""Linking the items of lower lists to those of their references (contract section 3)."""
+
+import polars as pl
+
+_LINK = ["id", "pair", "upper_id", "how"]
+_HOW = pl.Enum(["key", "case", "name"])
+
+
+def link(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Links id, pair, upper_id, how (key, case, name), each lower item at most once.
+
+    `items` take part and carry `unit` and KEYS columns; `pairs` is pair, lower, upper.
+    Where two authorities of one reference hold the same key, the first in text order is linked.
+    """
+    keys = ["key_code", "key_case", "key_name", "type"]
+    lower = items.select("id", "unit", *keys).join(
+        pairs.rename({"lower": "unit"}), on="unit", maintain_order="left"
+    )
+    upper = (
+        items.select("id", "unit", "key_authority", *keys)
+        .filter(pl.col("unit").is_in(pairs["upper"].unique().implode()))
+        .sort("key_authority", "id")
+        .rename({"id": "upper_id", "unit": "upper"})
+    )
+    by_key = _by_key(lower, upper)
+    by_case = _by_case(lower.join(by_key, on="id", how="anti"), upper)
+    linked = pl.concat([by_key, by_case])
+    by_name = _by_name(lower.join(linked, on="id", how="anti"), upper, linked)
+    return pl.concat([linked, by_name]).sort("id")
+
+
+def _by_key(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:
+    key = ["upper", "key_code", "key_case"]
+    first = upper.unique(key, keep="first", maintain_order=True).select(*key, "upper_id")
+    return _as_links(lower.join(first, on=key), "key")
+
+
+def _by_case(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:
+    """Where the reference holds a code only without `case`, every case of it links there."""
+    key = ["upper", "key_code"]
+    whole = upper.filter((pl.col("key_case") == "").all().over(key))
+    first = whole.unique(key, keep="first", maintain_order=True).select(*key, "upper_id")
+    return _as_links(lower.join(first, on=key), "case")
+
+
+def _by_name(left: pl.DataFrame, upper: pl.DataFrame, linked: pl.DataFrame) -> pl.DataFrame:
+    """What is left on both sides links where name and type occur exactly once on each."""
+    name = ["pair", "key_name", "type"]
+    once = left.drop_nulls("key_name").filter(pl.len().over(name) == 1)
+    candidates = once.join(
+        upper.select("upper", "key_name", "type", "upper_id"), on=["upper", "key_name", "type"]
+    ).join(linked, on=["pair", "upper_id"], how="anti")
+    return _as_links(candidates.filter(pl.len().over("id") == 1), "name")
+
+
+def _as_links(rows: pl.DataFrame, how: str) -> pl.DataFrame:
+    return rows.with_columns(pl.lit(how, dtype=_HOW).alias("how")).select(_LINK)

@@ -1,0 +1,122 @@
+"""Powers of different departments that have something in common (contract section 6)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
+
+from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
+from svccat.compare.joint import listings, one_sided, stances, standing
+from svccat.model.overlaps import PAIRS, Grade, Overlaps
+from svccat.model.tables import raw
+
+_CODE, _MAIN = 12, 9  # characters of a basic code, and of its part that names the 主项
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What two powers have in common, the class that follows and how much alike they are (0–1).
+
+    `rows` are the leaves (number, holder and the key columns) that may pair up on the key.
+    """
+
+    name: str
+    grade: Grade
+    score: float
+    key: tuple[str, ...]
+    rows: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame]
+
+
+def _as_they_are(leaves: pl.DataFrame, _citations: pl.DataFrame) -> pl.DataFrame:
+    return leaves
+
+
+def _cited(leaves: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
+    articles = citations.filter(pl.col("article") > 0, pl.col("law") != "")
+    return leaves.join(articles, left_on=raw("legal_basis"), right_on="basis").select(
+        "number", "holder", "jurisdiction", "type", "law", "article", "article_zhi", *LOCATORS
+    )
+
+
+def _main(leaves: pl.DataFrame, _citations: pl.DataFrame) -> pl.DataFrame:
+    return leaves.filter(pl.col("key_code").str.len_chars() == _CODE).with_columns(
+        main=pl.col("key_code").str.slice(0, _MAIN)
+    )
+
+
+# THE table of signals. Names that are worded differently will add theirs here, with the same
+# columns: a pair's class is its gravest signal's, its score its highest.
+SIGNALS: tuple[Signal, ...] = (
+    Signal("same-code", Grade.DUPLICATION, 1.0, ("jurisdiction", "key_code"), _as_they_are),
+    Signal("same-name", Grade.DUPLICATION, 1.0, ("jurisdiction", "key_name", "type"), _as_they_are),
+    Signal(
+        "same-basis",
+        Grade.FRAGMENTATION,
+        0.5,
+        ("jurisdiction", "type", "law", "article", "article_zhi"),
+        _cited,
+    ),
+    Signal("split-main", Grade.FRAGMENTATION, 0.4, ("jurisdiction", "main"), _main),
+)
+
+
+def find(
+    powers: pl.DataFrame,
+    citations: pl.DataFrame,
+    norm: Callable[[str], str],
+    limit: int = LIMIT,
+) -> Overlaps:
+    """The overlaps among powers that take part: ITEMS and KEYS columns, is_sub, leaf and `raw:legal_basis`.
+
+    Only leaves of different authorities in one jurisdiction pair up; `citations` has the
+    CITATIONS columns, `norm` makes department names comparable, `limit` bounds the rows in work.
+    """
+    leaves = (
+        powers.filter("leaf")
+        .sort("jurisdiction", "authority", "code", "name", "id")
+        .with_columns(pl.col("key_authority").rank("dense").cast(pl.UInt32).alias("holder"))
+        .with_row_index("number")
+    )
+    pairs = _pairs(leaves, citations, limit)
+    listed = listings(leaves, norm)
+    stance = stances(pairs, leaves, listed)
+    ids = leaves["id"]
+    found = standing(pairs, stance).sort("left", "right")
+    return Overlaps(
+        pairs=found.select(
+            ids.gather(found["left"]).alias("left_id"),
+            ids.gather(found["right"]).alias("right_id"),
+            *[name for name in PAIRS if name not in {"left_id", "right_id"}],
+        ).cast(pl.Schema(PAIRS)),
+        one_sided=one_sided(powers, leaves, listed, stance),
+    )
+
+
+def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.DataFrame:
+    """Pairs (left, right) of numbers with grade, signals and score."""
+    found = [
+        pairs_across(signal.rows(leaves, citations), signal.key, limit).with_columns(
+            pl.lit(1 << bit, pl.UInt8()).alias("mask")
+        )
+        for bit, signal in enumerate(SIGNALS)
+    ]
+    return (
+        pl.concat(found)
+        .group_by("left", "right")
+        .agg(pl.col("mask").bitwise_or())
+        .join(_verdicts(), on="mask")
+        .drop("mask")
+    )
+
+
+def _verdicts() -> pl.DataFrame:
+    """What each set of signals, as a bit mask, amounts to."""
+    gravest = list(Grade)
+    rows = []
+    for mask in range(1, 1 << len(SIGNALS)):
+        present = [signal for bit, signal in enumerate(SIGNALS) if mask & 1 << bit]
+        grade = min((signal.grade for signal in present), key=gravest.index)
+        score = max(signal.score for signal in present)
+        rows.append((mask, grade.value, sorted(signal.name for signal in present), score))
+    schema = {"mask": pl.UInt8(), **{name: PAIRS[name] for name in ("grade", "signals", "score")}}
+    return pl.DataFrame(rows, schema=schema, orient="row")

@@ -1,0 +1,80 @@
+"""Lower units against their references: links, cells and coverage (contract sections 3 and 4)."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from svccat.compare.cells import compared_cells
+from svccat.compare.link import link
+from svccat.model.comparison import STATE, VerticalTables, outcome
+from svccat.model.jurisdiction import county_class
+
+
+def compare_vertically(
+    items: pl.DataFrame, units: pl.DataFrame, pairs: pl.DataFrame, elements: Sequence[str]
+) -> VerticalTables:
+    """The tables of one kind; `items` take part and carry `unit`, KEYS and `h:KEY` columns."""
+    links = link(items, pairs)
+    lower = items.select("id", "unit", "local").join(
+        pairs.rename({"lower": "unit"}).drop("upper"), on="unit"
+    )
+    cells = (
+        lower.drop("unit")
+        .join(compared_cells(items, links, elements), on=["id", "pair"], how="left")
+        .with_columns(_state(elements))
+        .drop("local")
+        .sort("pair", "id")
+    )
+    coverage = _coverage(items, units, pairs, links)
+    return VerticalTables(tuple(elements), pairs, cells, coverage)
+
+
+def _state(elements: Sequence[str]) -> pl.Expr:
+    differs = pl.any_horizontal(pl.col(outcome(element)) == "differs" for element in elements)
+    return (
+        pl.when(pl.col("upper_id").is_not_null())
+        .then(pl.when(differs).then(pl.lit("differs")).otherwise(pl.lit("same")))
+        .when("local")
+        .then(pl.lit("exempt"))
+        .otherwise(pl.lit("unlinked"))
+        .cast(STATE)
+        .alias("state")
+    )
+
+
+def _coverage(
+    items: pl.DataFrame, units: pl.DataFrame, pairs: pl.DataFrame, links: pl.DataFrame
+) -> pl.DataFrame:
+    """The items that each lower unit should hold (pair, upper_id) and whether it does (held)."""
+    classes = [county_class(code) for code in units["jurisdiction"]]
+    lower = (
+        pairs.join(
+            units.with_columns(pl.Series("class", classes, dtype=pl.String())).select(
+                pl.col("unit").alias("lower"),
+                pl.col("jurisdiction").alias("code"),
+                pl.col("level").alias("lower_level"),
+                "class",
+            ),
+            on="lower",
+        )
+        .select("pair", pl.col("upper").alias("unit"), "code", "lower_level", "class")
+        .sort("pair")
+    )
+    applies = pl.col("applies_to")
+    expected = (
+        items.select(pl.col("id").alias("upper_id"), "unit", "levels", "applies_to")
+        .join(lower, on="unit")
+        .filter(
+            pl.col("levels").list.contains(pl.col("lower_level")),
+            applies.is_null()
+            | applies.list.contains(pl.col("code"))
+            | applies.list.contains(pl.col("class")).fill_null(value=False),
+        )
+        .select("pair", "upper_id")
+    )
+    held = links.select("pair", "upper_id").unique().with_columns(held=pl.lit(value=True))
+    return (
+        expected.join(held, on=["pair", "upper_id"], how="left")
+        .with_columns(pl.col("held").fill_null(value=False))
+        .sort("pair", "upper_id")
+    )

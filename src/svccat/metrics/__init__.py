@@ -1,0 +1,1 @@
+"""Stage 6: the compared tables counted; a rate is always a pair of integers."""

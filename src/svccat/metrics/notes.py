@@ -1,0 +1,63 @@
+"""What the figures are without: said beside them, item by item (contract sections 3 and 9)."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from svccat.model.tables import InputFile
+from svccat.model.text import Text
+
+_NAMED = 20
+
+
+def notes(
+    files: Sequence[InputFile], items: pl.DataFrame, duplicates: pl.DataFrame, unlisted: int
+) -> tuple[Text, ...]:
+    """The footnotes of a run, in a fixed order.
+
+    `items` are all items; `duplicates` has the `id` of those that do not take part; `unlisted`
+    counts the findings that were left out of the list.
+    """
+    unread = [file.source.path for file in files if not file.readable]
+    passed_over = [file.source.path for file in files if file.readable and file.kind is None]
+    invalid = items.filter("active", ~pl.col("valid"))
+    doubles = items.join(duplicates, on="id", how="semi", maintain_order="left")
+    found = [
+        _note(unread, "个文件未能读全，其余照常检查", "files could not be read in full"),
+        _note(
+            _named(files, invalid),
+            "条事项不符合格式，未参与比对",
+            "items fail their schema and take no part",
+        ),
+        _note(_named(files, doubles), "条重复事项未参与比对", "duplicate items take no part"),
+        _note(
+            passed_over,
+            "个 JSON 文件不是目录，已略过",
+            "JSON files are no catalogues and were passed over",
+        ),
+    ]
+    if unlisted:
+        found.append(
+            Text(
+                f"另有 {unlisted} 条检查结果只计数、未列出",
+                f"{unlisted} further findings are counted but not listed",
+            )
+        )
+    return tuple(note for note in found if note is not None)
+
+
+def _named(files: Sequence[InputFile], items: pl.DataFrame) -> list[str]:
+    rows = items.sort("id").select("file", "row", "code", "name").rows()
+    return [
+        f"{files[file].source.path}#{row + 1} {code or '—'} {name or '—'}"
+        for file, row, code, name in rows
+    ]
+
+
+def _note(named: Sequence[str], zh: str, en: str) -> Text | None:
+    if not named:
+        return None
+    shown = "、".join(named[:_NAMED])
+    more = len(named) - _NAMED
+    rest = Text(f"等，其余 {more} 条见检查结果", f" and {more} more") if more > 0 else Text("", "")
+    return Text(f"{len(named)} {zh}：{shown}{rest.zh}", f"{len(named)} {en}: {shown}{rest.en}")

@@ -1,0 +1,160 @@
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import pytest
+
+from svccat.checks.overlap import RULES, hits
+from svccat.model.hits import Hits
+from svccat.model.overlaps import ONE_SIDED, PAIRS, Overlaps
+from svccat.model.rule import Confidence, Rule, Severity
+from svccat.model.text import Lang
+from tests.factories import power, powers_frame
+
+OTHER = {"authority": "盘锦市公安局", "file": 1, "code": "000209001000", "name": "对占用公路的处罚"}
+POWERS = powers_frame(
+    [power(), power(**OTHER), power(code="000218013000", authority="盘锦市水利局")]
+)
+NAMES = {
+    "authority": "盘锦市交通运输局",
+    "name": "对擅自占用、挖掘公路的处罚",
+    "other_authority": "盘锦市公安局",
+    "other_name": "对占用公路的处罚",
+    "other_code": "000209001000",
+}
+
+
+def pair(grade: str, *, declared: bool = False, mutual: bool = False) -> Overlaps:
+    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, declared, mutual)
+    return Overlaps(pl.DataFrame([row], schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED))
+
+
+def lone(*rows: tuple[int, int, str, int | None]) -> Overlaps:
+    return Overlaps(pl.DataFrame(schema=PAIRS), pl.DataFrame(rows, schema=ONE_SIDED, orient="row"))
+
+
+def rows(overlaps: Overlaps) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each rule that hit something."""
+    return told(hits(POWERS, overlaps))
+
+
+def told(found: list[Hits]) -> dict[str, list[dict[str, Any]]]:
+    return {hit.rule.code: hit.rows.to_dicts() for hit in found if hit.rows.height}
+
+
+@pytest.mark.parametrize(
+    ("grade", "code"),
+    [("duplication", "O501"), ("overlap", "O502"), ("fragmentation", "O503")],
+)
+def test_an_undeclared_pair_is_a_finding_of_its_class_at_the_left_power(
+    grade: str, code: str
+) -> None:
+    place = {"file": 0, "row": 0, "pointer": "", "other_file": 1, "other_row": 1}
+    evidence = NAMES | {"signals": ["same-basis", "same-name"]}
+    assert rows(pair(grade)) == {code: [place | {"other_pointer": ""} | evidence]}
+
+
+@pytest.mark.parametrize("grade", ["duplication", "overlap", "fragmentation"])
+def test_a_declared_pair_is_shown_as_lawful_shared_work_only(grade: str) -> None:
+    found = rows(pair(grade, declared=True, mutual=True))
+    assert list(found) == ["O505"]
+    assert found["O505"][0]["other_name"] == "对占用公路的处罚"
+
+
+def test_a_mutual_pair_that_is_not_declared_lacks_one_lead() -> None:
+    found = rows(pair("duplication", mutual=True))
+    assert list(found) == ["O501", "O506"]
+    place = {"file": 0, "row": 0, "pointer": "", "other_file": 1, "other_row": 1}
+    assert found["O506"] == [place | {"other_pointer": ""} | NAMES]
+
+
+def test_a_one_sided_declaration_stands_at_its_entry_beside_the_paired_power() -> None:
+    assert rows(lone((0, 2, " 盘锦市公安局", 1))) == {
+        "O504": [
+            {"file": 0, "row": 0, "pointer": "joint/2", "other_file": 1, "other_row": 1}
+            | {"other_pointer": ""}
+            | NAMES
+            | {"other_authority": " 盘锦市公安局"}
+        ]
+    }
+
+
+def test_a_one_sided_declaration_without_a_paired_power_has_no_other_place() -> None:
+    (row,) = rows(lone((0, 0, "盘锦市公安局", None)))["O504"]
+    assert [row[name] for name in ("other_file", "other_row", "other_pointer")] == [None] * 3
+    assert row["other_authority"] == "盘锦市公安局"
+    assert row["other_name"] is None
+
+
+def test_hits_are_sorted_by_place() -> None:
+    pairs = [(2, 1), (0, 2), (0, 1)]
+    table = [
+        (left, right, "duplication", ["same-code"], 1.0, False, False) for left, right in pairs
+    ]
+    overlaps = Overlaps(
+        pl.DataFrame(table, schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED)
+    )
+    found = [(row["row"], row["other_row"]) for row in rows(overlaps)["O501"]]
+    assert found == [(0, 2), (0, 1), (2, 1)]
+
+
+def test_every_rule_has_its_hits_even_without_any() -> None:
+    found = hits(POWERS.clear(), lone())
+    assert sorted(hit.rule.code for hit in found) == [rule.code for rule in RULES]
+    assert all(hit.rows.is_empty() for hit in found)
+
+
+def test_the_cards_keep_their_codes_and_severities() -> None:
+    assert [(rule.code, rule.severity, rule.confidence) for rule in RULES] == [
+        ("O501", Severity.ERROR, Confidence.HIGH),
+        ("O502", Severity.WARNING, Confidence.MEDIUM),
+        ("O503", Severity.INFO, Confidence.MEDIUM),
+        ("O504", Severity.WARNING, Confidence.HIGH),
+        ("O505", Severity.INFO, Confidence.HIGH),
+        ("O506", Severity.WARNING, Confidence.HIGH),
+    ]
+
+
+EVIDENCE: Mapping[str, str] = NAMES | {"signals": "同名"}
+MESSAGES = {
+    "O501": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）是同一职权（同名），双方没有写明谁牵头、谁配合。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 are one power (同名), and the two sides do not declare who leads.",
+    ),
+    "O502": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）部分重合（同名），双方没有写明谁牵头、谁配合。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 overlap in part (同名), and the two sides do not declare who leads.",
+    ),
+    "O503": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）有共同之处（同名），但职权不同，仅供参考。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 have something in common (同名) and are different powers; for information.",
+    ),
+    "O504": (
+        "盘锦市交通运输局写明“对擅自占用、挖掘公路的处罚”与盘锦市公安局共同承担，但对方的清单里没有相应的职权写明本部门。",
+        "盘锦市交通运输局 declares that it shares “对擅自占用、挖掘公路的处罚” with 盘锦市公安局, whose list holds no corresponding power that names this department.",
+    ),
+    "O505": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）已写明分工（同名），不计入交叉。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 are declared shared work (同名) and are no crossing.",
+    ),
+    "O506": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）互相写明共同承担，但不是恰有一方牵头。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 list each other as sharing the work, but not exactly one of them leads.",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_messages_name_both_departments_and_powers_in_both_languages(rule: Rule) -> None:
+    sentences = (rule.message.zh.format(**EVIDENCE), rule.message.en.format(**EVIDENCE))
+    assert sentences == MESSAGES[rule.code]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_card_says_why_and_how_to_mend_it(rule: Rule, lang: Lang) -> None:
+    texts = [text.of(lang) for text in (rule.title, rule.why, rule.remedy)]
+    assert all(text.format(**EVIDENCE) for text in texts)
+    assert (
+        all(any("\u4e00" <= sign <= "\u9fff" for sign in text) for text in texts) or lang is Lang.EN
+    )
