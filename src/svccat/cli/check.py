@@ -1,0 +1,95 @@
+"""`svccat check PATHS…`: one run, one report, one exit code."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from svccat.cli.options import check_options, overrides
+from svccat.cli.parts import Command
+from svccat.cli.session import Session
+from svccat.model.text import Text
+from svccat.settings import Settings
+from svccat.settings.file import load, override
+
+_HELP = Text(
+    """校验目录文件，给出纵向统一率、横向一致率、权责边界与交叉，并列出全部问题。
+
+    PATHS 是目录文件（.json、.ndjson、.parquet）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
+
+    退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
+    """Validate catalogues; print uniformity, consistency, boundaries, overlaps and all findings.
+
+    PATHS are catalogue files (.json, .ndjson, .parquet) or folders that hold them. The report
+    goes to stdout, everything else to stderr.
+
+    Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;
+    3 a bug in svccat; 130 interrupted.""",
+)
+_SHORT = Text("校验并比对目录，给出比率和问题", "validate and compare catalogues")
+
+
+def command(session: Session) -> click.Command:
+    """The command in the session's language."""
+
+    def check(paths: Sequence[Path], **options: Any) -> int:  # Any: click's values by option
+        return run_check(session, paths, options)
+
+    return Command(
+        session,
+        "check",
+        callback=check,
+        params=check_options(session),
+        help=session.say(_HELP),
+        short_help=session.say(_SHORT),
+    )
+
+
+def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
+    """The exit code after the report is out."""
+    settings = _settings(session, paths, options)
+    session.lang = settings.lang
+    from svccat.cli import output
+    from svccat.cli.ending import ending, too_low
+    from svccat.pipeline import run
+
+    result = run(paths, settings)
+    file: Path | None = options["output"]
+    if options["form"] == "json":
+        from svccat.report import json_report
+
+        report = json_report.render(result, settings.lang)
+    else:
+        from svccat.report import text
+
+        shown = file is None
+        wide = output.terminal_width() if shown else output.FILE_WIDTH
+        colour = shown and output.coloured(os.environ)
+        report = text.render(result, settings.lang, wide, colour=colour)
+    if file is None or str(file) == "-":
+        output.show(report)
+    else:
+        output.save(report, file)
+    if not result.complete:
+        zh = "有输入读不出，结果不完整。"
+        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+    for sentence in too_low(result, settings):
+        output.tell(session.say(sentence))
+    return int(ending(result, settings))
+
+
+def _settings(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> Settings:
+    """The file's settings with the options over them; the session's language if it was chosen."""
+    config: Path | None = options["config"]
+    if config is not None and options["no_config"]:
+        text = Text(
+            "--config 与 --no-config 不能同用", "--config and --no-config exclude each other"
+        )
+        raise click.UsageError(session.say(text))
+    values, origins = overrides(options)
+    if session.chosen:
+        values["lang"], origins["lang"] = str(session.lang), "--lang"
+    found = load(paths, config, search=not options["no_config"])
+    return override(found, values, origins)

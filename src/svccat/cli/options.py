@@ -1,0 +1,151 @@
+"""The options of `svccat check`, each bound to the setting of its name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from svccat.cli.parts import Choice
+from svccat.cli.session import Session
+from svccat.model.fields import PROFILES
+from svccat.model.text import Text
+from svccat.settings.choices import CITATION_DEPTHS, FAIL_ON, LANGS, PEER_GROUPS, REFERENCES
+
+FORMATS = ("text", "json")
+# Options that override a key of `svccat.toml`; the language is settled by the session.
+BOUND = (
+    "profile",
+    "citation_depth",
+    "reference",
+    "peer_groups",
+    "fail_on",
+    "fail_under",
+)
+
+
+def language(session: Session) -> click.Option:
+    """`--lang`: looked up before parsing, declared so that it is checked and shown."""
+    text = Text(
+        "消息与报告的语言，也可用环境变量 SVCCAT_LANG（默认 zh）",
+        "language of messages and reports, also SVCCAT_LANG (default zh)",
+    )
+    kind = Choice(session, LANGS)
+    return click.Option(["--lang"], type=kind, expose_value=False, help=session.say(text))
+
+
+def check_options(session: Session) -> list[click.Parameter]:
+    """Everything that `svccat check` takes."""
+    path = click.Path(path_type=Path)
+    rows: tuple[tuple[list[str], click.ParamType[object], str | None, Text], ...] = (
+        (
+            ["--format", "form"],
+            Choice(session, FORMATS),
+            "text",
+            Text("输出格式（默认 text）", "output format (default text)"),
+        ),
+        (
+            ["-o", "--output"],
+            path,
+            None,
+            Text("写入文件，而不是标准输出", "write to a file instead of stdout"),
+        ),
+        (["--profile"], click.STRING, None, _profiles()),
+        (
+            ["--fail-on"],
+            Choice(session, FAIL_ON),
+            None,
+            Text(
+                "有这一级别或更重的问题时退出码为 1（默认 error）",
+                "exit with 1 for findings of this severity or graver (default error)",
+            ),
+        ),
+        (
+            ["--fail-under"],
+            click.STRING,
+            None,
+            Text(
+                "两个总比率有一个低于此百分比时退出码为 1",
+                "exit with 1 if either headline rate is below this percentage",
+            ),
+        ),
+        (
+            ["--citation-depth"],
+            Choice(session, CITATION_DEPTHS),
+            None,
+            Text(
+                "依据比到哪一层：全部、条、法（默认 full）",
+                "how far citations are compared: all of them, to the article, to the law "
+                "(default full)",
+            ),
+        ),
+        (
+            ["--reference"],
+            Choice(session, REFERENCES),
+            None,
+            Text(
+                "上级既有实施清单又有基本目录时以哪个为准（默认 service-items）",
+                "which list of the level above is the reference where it has both "
+                "(default service-items)",
+            ),
+        ),
+        (
+            ["--peer-groups"],
+            Choice(session, PEER_GROUPS),
+            None,
+            Text(
+                "同级如何分组：同一层级，或县与市辖区分开（默认 level）",
+                "peers: one level together, or counties apart from districts (default level)",
+            ),
+        ),
+        (
+            ["--config"],
+            path,
+            None,
+            Text(
+                "设置文件（默认在输入所在文件夹及其上级中寻找 svccat.toml）",
+                "settings file (default: svccat.toml near the inputs, searched upwards)",
+            ),
+        ),
+    )
+    params: list[click.Parameter] = [
+        click.Argument(["paths"], nargs=-1, required=True, type=path, metavar="PATHS...")
+    ]
+    for names, kind, default, text in rows:
+        metavar = _METAVARS.get(names[-1])
+        help_ = session.say(text)
+        params.append(click.Option(names, type=kind, default=default, help=help_, metavar=metavar))
+    text = Text("不读任何设置文件", "read no settings file")
+    params.append(click.Option(["--no-config"], is_flag=True, help=session.say(text)))
+    return [*params, language(session)]
+
+
+_METAVARS = {
+    "--output": "FILE",
+    "--config": "FILE",
+    "--profile": "NAME",
+    "--fail-under": "PERCENT",
+}
+
+
+def _profiles() -> Text:
+    names = " | ".join(PROFILES)
+    return Text(
+        f"比对哪些要素：{names}，或 svccat.toml 中自定的名称（默认 sitong）",
+        f"the elements compared: {names}, or a name from svccat.toml (default sitong)",
+    )
+
+
+def overrides(options: Mapping[str, object]) -> tuple[dict[str, object], dict[str, str]]:
+    """Of the options given, those that override a setting, and how each is called."""
+    values = {key: options[key] for key in BOUND if options[key] is not None}
+    if "fail_under" in values:
+        values["fail_under"] = _number(values["fail_under"])
+    return values, {key: f"--{key.replace('_', '-')}" for key in values}
+
+
+def _number(text: object) -> object:
+    """A number where the text is one; the setting refuses anything else by name."""
+    try:
+        return float(str(text))
+    except ValueError:
+        return text

@@ -1,0 +1,118 @@
+"""Where reports go: stdout or a file that is whole or not there; the rest goes to stderr."""
+
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from svccat.model.errors import OutputError
+from svccat.model.text import Text
+
+FILE_WIDTH = 100
+_NARROW, _BROAD = 60, 120
+
+
+def speak_utf8() -> None:
+    """Both streams write UTF-8 whatever the locale; what cannot be written is written out."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def show(text: str) -> None:
+    """A report on stdout; a reader that goes away early is no error.
+
+    Raises:
+        OutputError: stdout cannot be written, for instance because the disk is full.
+    """
+    stream = sys.stdout
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        silence(stream)
+    except (OSError, ValueError, AttributeError) as error:
+        # Without a stdout there is no stream to write to, or one that is closed.
+        silence(stream)
+        reason = getattr(error, "strerror", None) or str(error)
+        zh = f"标准输出无法写入：{reason}"
+        raise OutputError(Text(zh, f"cannot write to stdout: {reason}")) from error
+
+
+def tell(text: str) -> None:
+    """A line on stderr; nothing is done where nobody can read it."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+
+def silence(stream: TextIO | None) -> None:
+    """Nothing more is written, not even by the interpreter's last flush."""
+    with suppress(OSError, ValueError, AttributeError):
+        hole = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(hole, stream.fileno() if stream is not None else 1)
+        os.close(hole)
+
+
+def save(text: str, file: Path) -> None:
+    """A report in a file: written beside it, then put in its place, so never half a file.
+
+    What is no regular file, such as a pipe or a device, is written to directly.
+
+    Raises:
+        OutputError: the file cannot be written; what stood there before still does.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        target = file.resolve() if file.is_symlink() else file
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        zh = f"{file}：无法写入（{reason}）"
+        raise OutputError(Text(zh, f"{file}: cannot be written ({reason})")) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(number, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.chmod(_mode(target))
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The rights of the file that is replaced, else those of any new file."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def terminal_width() -> int:
+    """The columns for a report on stdout: the terminal's within bounds, 100 where there is none."""
+    columns = shutil.get_terminal_size((FILE_WIDTH, 1)).columns
+    return max(_NARROW, min(columns, _BROAD))
+
+
+def coloured(environment: Mapping[str, str]) -> bool:
+    """Colour is for terminals that can show it and people who did not ask for NO_COLOR."""
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb":
+        return False
+    return bool(environment.get("FORCE_COLOR")) or (sys.stdout is not None and sys.stdout.isatty())

@@ -1,0 +1,42 @@
+"""`svccat schema KIND`: a published schema, for editors and other tools."""
+
+import click
+
+from svccat.cli.options import language
+from svccat.cli.output import show
+from svccat.cli.parts import Command
+from svccat.cli.session import Session
+from svccat.cli.wording import not_allowed
+from svccat.model.fields import Kind
+from svccat.model.text import Text
+
+_SHORT = Text("输出某类目录的 JSON Schema", "print the JSON Schema of a kind of catalogue")
+
+
+def command(session: Session) -> click.Command:
+    """The command in the session's language."""
+
+    def schema(kind: str) -> int:
+        from svccat.schema.store import names, schema_text
+
+        known = list(names())
+        if kind not in known:
+            text = not_allowed(kind, known)
+            raise click.UsageError(session.say(Text(f"KIND：{text.zh}", f"KIND: {text.en}")))
+        show(schema_text(kind))
+        return 0
+
+    kinds = " | ".join(Kind)
+    more = Text(
+        f"\n\nKIND：{kinds}，或 check-result（svccat check --format json 的输出）",
+        f"\n\nKIND: {kinds}, or check-result (the output of svccat check --format json)",
+    )
+    params: list[click.Parameter] = [click.Argument(["kind"]), language(session)]
+    return Command(
+        session,
+        "schema",
+        callback=schema,
+        params=params,
+        help=session.say(_SHORT) + session.say(more),
+        short_help=session.say(_SHORT),
+    )

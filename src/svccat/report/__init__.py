@@ -1,0 +1,1 @@
+"""Stage 9: one result rendered; a report recomputes nothing and ends nothing."""

@@ -1,0 +1,258 @@
+"""The JSON output, version 1 (contract section 9): same result, same bytes.
+
+Arrays are sorted by their identifying members; rates are same/compared unrounded, or null. There
+is no clock, host or absolute path in it: what the result does not hold is not there.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+import orjson
+
+from svccat import __version__
+from svccat.model.finding import Finding, Place
+from svccat.model.rate import Rate
+from svccat.model.result import (
+    ElementRate,
+    Horizontal,
+    Overlap,
+    PowerCount,
+    Rates,
+    Result,
+    Side,
+    Vertical,
+    VerticalPair,
+)
+from svccat.model.rule import Severity
+from svccat.model.tables import InputFile
+from svccat.model.text import Lang
+from svccat.report.wording import message
+
+FORMAT = 1
+Json: TypeAlias = dict[str, object]
+
+
+def render(result: Result, lang: str = Lang.ZH) -> str:
+    """The document as text: UTF-8 characters as they are, two spaces, a newline at the end."""
+    option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    shown = document(result, lang)
+    try:
+        return orjson.dumps(shown, option=option).decode()
+    except orjson.JSONEncodeError:
+        # File names that are not UTF-8 arrive as lone surrogates; they are written out.
+        return orjson.dumps(_encodable(shown), option=option).decode()
+
+
+def document(result: Result, lang: str = Lang.ZH) -> Json:
+    """The output as JSON values; `lang` is the language of messages and notes."""
+    spoken = Lang(lang)
+    return {
+        "format": FORMAT,
+        "tool": {"name": "svccat", "version": __version__},
+        "profile": result.profile,
+        "settings": {key: result.settings[key] for key in sorted(result.settings)},
+        "headline": {"zh": result.headline.zh, "en": result.headline.en},
+        "inputs": [_input(one) for one in sorted(result.inputs, key=lambda one: one.source.path)],
+        "counts": {
+            "service_items": [
+                {
+                    "jurisdiction": one.jurisdiction,
+                    "name": one.name,
+                    "sector": one.sector,
+                    "items": one.items,
+                }
+                for one in sorted(
+                    result.item_counts, key=lambda one: (one.jurisdiction, one.sector)
+                )
+            ],
+            "powers": [_power_count(one) for one in sorted(result.power_counts)],
+        },
+        "rates": {"service_items": _rates(result.service_items), "powers": _rates(result.powers)},
+        "overlaps": [_overlap(one) for one in sorted(result.overlaps, key=_overlap_order)],
+        "crossings": result.crossings,
+        "findings": [
+            _finding(one, spoken) for one in sorted(result.findings, key=lambda one: one.order)
+        ],
+        "summary": {
+            **{str(severity): result.severities[severity] for severity in Severity},
+            "suppressed": result.suppressed,
+        },
+        "notes": [note.of(spoken) for note in result.notes],
+    }
+
+
+def _input(one: InputFile) -> Json:
+    header = one.header
+    return {
+        "path": one.source.path,
+        "sha256": one.sha256 or None,
+        "kind": None if one.kind is None else str(one.kind),
+        "jurisdiction": header.code or None if header else None,
+        "authority": header.authority or None if header else None,
+        "sector": header.sector or None if header else None,
+        "items": one.rows,
+        "readable": one.readable,
+    }
+
+
+def _power_count(one: PowerCount) -> Json:
+    return {
+        "jurisdiction": one.jurisdiction,
+        "authority": one.authority,
+        "sector": one.sector,
+        "main": one.main,
+        "sub": one.sub,
+        "leaves": one.leaves,
+        "shared_main": one.shared_main,
+        "shared_sub": one.shared_sub,
+        "clear_main": one.clear_main,
+        "clear_sub": one.clear_sub,
+    }
+
+
+def _rates(rates: Rates) -> Json:
+    return {"vertical": _vertical(rates.vertical), "horizontal": _horizontal(rates.horizontal)}
+
+
+def _rate(rate: Rate) -> Json:
+    return {"same": rate.same, "compared": rate.compared, "rate": rate.value}
+
+
+def _vertical(vertical: Vertical) -> Json:
+    pairs = sorted(vertical.pairs, key=lambda one: (one.lower, one.upper, one.sector))
+    layers = sorted(vertical.layers, key=lambda one: (one.lower_level, one.upper_level))
+    return {
+        "pairs": [_pair(one) for one in pairs],
+        "layers": [
+            {
+                "lower_level": one.lower_level,
+                "upper_level": one.upper_level,
+                **_rate(one.rate),
+                "held": one.held,
+                "expected": one.expected,
+            }
+            for one in layers
+        ],
+        "elements": _elements(vertical.elements),
+    }
+
+
+def _pair(one: VerticalPair) -> Json:
+    return {
+        "lower": one.lower,
+        "upper": one.upper,
+        "sector": one.sector,
+        "same": one.same,
+        "differs": one.differs,
+        "unlinked": one.unlinked,
+        "compared": one.rate.compared,
+        "rate": one.rate.value,
+        "linked": one.linked,
+        "exempt": one.exempt,
+        "duplicates": one.duplicates,
+        "held": one.held,
+        "expected": one.expected,
+        "missing": one.missing,
+    }
+
+
+def _elements(elements: Iterable[ElementRate]) -> list[Json]:
+    return [
+        {
+            "element": one.element,
+            "same": one.same,
+            "differs": one.differs,
+            "excepted": one.excepted,
+            "unknown": one.unknown,
+            "rate": one.rate.value,
+        }
+        for one in sorted(elements, key=lambda one: one.element)
+    ]
+
+
+def _horizontal(horizontal: Horizontal) -> Json:
+    groups = sorted(
+        horizontal.groups, key=lambda one: (one.parent, one.level, one.sector, one.members)
+    )
+    pairs = sorted(horizontal.pairs, key=lambda one: (one.left, one.right, one.sector))
+    return {
+        "groups": [
+            {
+                "parent": one.parent,
+                "level": one.level,
+                "sector": one.sector,
+                "members": sorted(one.members),
+                **_rate(one.rate),
+                "single": one.single,
+            }
+            for one in groups
+        ],
+        "overall": _rate(horizontal.overall),
+        "elements": _elements(horizontal.elements),
+        "pairs": [
+            {"left": one.left, "right": one.right, "sector": one.sector, **_rate(one.rate)}
+            for one in pairs
+        ],
+    }
+
+
+def _overlap_order(one: Overlap) -> tuple[Side, Side, str]:
+    return one.left, one.right, one.grade
+
+
+def _overlap(one: Overlap) -> Json:
+    return {
+        "class": str(one.grade),
+        "signals": sorted(one.signals),
+        "score": one.score,
+        "declared": one.declared,
+        "left": _side(one.left),
+        "right": _side(one.right),
+    }
+
+
+def _side(one: Side) -> Json:
+    return {
+        "jurisdiction": one.jurisdiction,
+        "authority": one.authority,
+        "code": one.code,
+        "name": one.name,
+    }
+
+
+def _finding(one: Finding, lang: Lang) -> Json:
+    return {
+        "code": one.rule.code,
+        "severity": str(one.rule.severity),
+        "confidence": str(one.rule.confidence),
+        "message": message(one, lang),
+        **_place(one.place),
+        "item_code": one.item_code,
+        "item_name": one.item_name,
+        "jurisdiction": one.jurisdiction,
+        "authority": one.authority,
+        "evidence": {key: one.evidence[key] for key in sorted(one.evidence)},
+        "related": [_place(place) for place in one.related],
+        "fingerprint": one.fingerprint,
+    }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "path": place.path,
+        "pointer": place.pointer,
+        "line": place.line,
+        "column": place.column,
+    }
+
+
+def _encodable(value: object) -> object:
+    """JSON values with every lone surrogate written out."""
+    walk: Callable[[Any], object] = _encodable
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, dict):
+        return {walk(key): walk(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [walk(one) for one in value]
+    return value

@@ -1,0 +1,63 @@
+"""Words for people: what severities, overlap classes, signals and profiles are called."""
+
+from svccat.model.rule import Severity
+from svccat.model.text import Text
+
+SEVERITIES: dict[Severity, Text] = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFO: Text("提示", "info"),
+}
+CONFIDENCES: dict[str, Text] = {
+    "high": Text("高", "high"),
+    "medium": Text("中", "medium"),
+    "low": Text("低", "low"),
+}
+GRADES: dict[str, Text] = {
+    "duplication": Text("重复", "duplication"),
+    "overlap": Text("交叉", "overlap"),
+    "fragmentation": Text("分散", "fragmentation"),
+}
+SIGNALS: dict[str, Text] = {
+    "same-code": Text("同编码", "same code"),
+    "same-name": Text("同名", "same name"),
+    "same-matter": Text("同一事项", "same matter"),
+    "similar-name": Text("名称相近", "similar name"),
+    "same-basis": Text("同依据", "same basis"),
+    "split-main": Text("同一主项", "one main item"),
+}
+PROFILES: dict[str, Text] = {
+    "sitong": Text("四同", "sitong"),
+    "liuyaosu": Text("六要素", "liuyaosu"),
+    "shendu": Text("深度", "shendu"),
+}
+JSON_TYPES: dict[str, Text] = {
+    "string": Text("文本", "text"),
+    "integer": Text("整数", "an integer"),
+    "number": Text("数", "a number"),
+    "boolean": Text("是否值（true 或 false）", "true or false"),
+    "array": Text("列表", "a list"),
+    "object": Text("对象", "an object"),
+    "null": Text("空（null）", "null"),
+}
+YES = Text("是", "yes")
+NO = Text("否", "no")
+NOTHING = "—"
+# What rates mean; every report states it (contract, preface).
+METHOD: tuple[Text, ...] = (
+    Text(
+        "纵向统一率＝要素全部一致的事项÷参比事项（一致＋不同＋未关联）；有依据的独有事项不参比。",
+        "Vertical uniformity = items whose elements all agree / items compared "
+        "(same + differs + unlinked); local items with a basis are exempt.",
+    ),
+    Text(
+        "横向一致率＝各单位要素全部一致的事项÷两个以上单位共有的事项。",
+        "Horizontal consistency = matters on which all holders agree / matters that two or more "
+        "peers hold.",
+    ),
+    Text(
+        "承接率＝已承接÷应承接；要素一致率＝一致÷（一致＋不同）。没有可比的记为“—”。以上公式由本项目自定。",
+        "Coverage = held / expected; element rate = same / (same + differs). Where nothing is "
+        "compared stands —. These formulas are this project's own.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""The sections of the text report, one module for each question that a reader has."""

@@ -1,0 +1,61 @@
+"""Which element differs most often, upward and among peers."""
+
+from svccat.model.fields import ELEMENTS
+from svccat.model.result import ElementRate, Rates, Result
+from svccat.model.text import Lang, Text
+from svccat.report.labels import NOTHING
+from svccat.report.page import Column, Page
+
+_COLUMNS = (
+    Column(Text("要素", "element"), number=False),
+    Column(Text("纵向一致率", "vert.")),
+    Column(Text("不同", "differs")),
+    Column(Text("例外", "excepted")),
+    Column(Text("双方均缺", "blank")),
+    Column(Text("横向一致率", "horiz.")),
+    Column(Text("不同", "differs")),
+)
+
+
+def elements(page: Page, result: Result) -> None:
+    """Both kinds, each in a table of its own; elements that differ most come first."""
+    titles = (Text("要素", "Elements"), Text("要素（权责清单）", "Elements of powers"))
+    for title, rates in zip(titles, (result.service_items, result.powers), strict=True):
+        if any(one.rate.compared for one in (*rates.vertical.elements, *rates.horizontal.elements)):
+            page.heading(title)
+            page.table(_COLUMNS, _rows(rates, page.lang))
+
+
+def label(element: str) -> Text:
+    """An element's name; a key that is none stands for itself."""
+    known = ELEMENTS.get(element)
+    return Text(element, element) if known is None else known.label
+
+
+def _rows(rates: Rates, lang: Lang) -> list[list[str]]:
+    vertical = {one.element: one for one in rates.vertical.elements}
+    horizontal = {one.element: one for one in rates.horizontal.elements}
+    keys = sorted(
+        vertical.keys() | horizontal.keys(),
+        key=lambda key: (
+            -_differs(vertical.get(key)),
+            -_differs(horizontal.get(key)),
+            list(ELEMENTS).index(key) if key in ELEMENTS else len(ELEMENTS),
+            key,
+        ),
+    )
+    return [_row(label(key).of(lang), vertical.get(key), horizontal.get(key)) for key in keys]
+
+
+def _differs(rate: ElementRate | None) -> int:
+    return 0 if rate is None else rate.differs
+
+
+def _row(name: str, up: ElementRate | None, across: ElementRate | None) -> list[str]:
+    higher = [NOTHING] * 4
+    if up is not None:
+        higher = [up.rate.percent, *map(str, (up.differs, up.excepted, up.unknown))]
+    peers = [NOTHING] * 2
+    if across is not None:
+        peers = [across.rate.percent, str(across.differs)]
+    return [name, *higher, *peers]

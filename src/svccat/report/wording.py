@@ -1,0 +1,127 @@
+"""A finding's sentences: the card's templates filled with evidence made readable.
+
+Element keys, levels, overlap classes, signals and JSON types appear by their names, structured
+values as people write them, long values cut at 60 characters. What is not known reads `—`; no
+evidence, however odd, makes a sentence fail.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from string import Formatter
+
+from svccat.model.fields import ELEMENTS
+from svccat.model.finding import EvidenceValue, Finding
+from svccat.model.jurisdiction import LEVEL_LABELS
+from svccat.model.text import Lang, Text
+from svccat.report.labels import GRADES, JSON_TYPES, NO, NOTHING, SIGNALS, YES
+
+LONGEST = 60
+_NAMES: dict[str, Mapping[str, Text]] = {
+    "element": {key: element.label for key, element in ELEMENTS.items()},
+    "level": LEVEL_LABELS,
+    "other_level": LEVEL_LABELS,
+    "class": GRADES,
+    "signals": SIGNALS,
+}
+_STRUCTURED = frozenset({"expected", "found"})
+_NAMED_BY = ("name", "step", "element", "grade")
+
+
+def message(finding: Finding, lang: Lang) -> str:
+    """What is wrong, in one sentence."""
+    return _fill(finding.rule.message.of(lang), finding.evidence, lang)
+
+
+def remedy(finding: Finding, lang: Lang) -> str:
+    """How to mend it, in one sentence."""
+    return _fill(finding.rule.remedy.of(lang), finding.evidence, lang)
+
+
+def readable(name: str, value: EvidenceValue, lang: Lang) -> str:
+    """One piece of evidence as people would write it."""
+    if name == "suggestion":
+        return _suggestion(value, lang)
+    if isinstance(value, tuple):
+        if name == "allowed" and set(value) <= JSON_TYPES.keys():
+            return _joined([JSON_TYPES[word].of(lang) for word in value], lang, last=True)
+        return _joined([_word(name, word, lang) for word in value], lang)
+    if isinstance(value, str):
+        return shortened(_word(name, value, lang))
+    return _scalar(value, lang)
+
+
+def _scalar(value: EvidenceValue, lang: Lang) -> str:
+    if isinstance(value, bool):
+        return (YES if value else NO).of(lang)
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    return NOTHING if value is None else str(value)
+
+
+def shortened(text: str) -> str:
+    """A text of at most 60 characters, with … for the rest."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def _fill(template: str, evidence: Mapping[str, EvidenceValue], lang: Lang) -> str:
+    """`str.format` by names alone, so that nothing in the evidence is ever a template."""
+    sentence = ""
+    for literal, name, _, _ in Formatter().parse(template):
+        sentence += literal
+        if name is not None:
+            sentence += readable(name, evidence.get(name), lang)
+    return sentence
+
+
+def _suggestion(value: EvidenceValue, lang: Lang) -> str:
+    """An aside that a template can end with, empty where there is nothing to suggest."""
+    if not isinstance(value, str) or not value:
+        return ""
+    word = shortened(value)
+    return f"（是否想写“{word}”）" if lang is Lang.ZH else f" (did you mean “{word}”?)"
+
+
+def _word(name: str, word: str, lang: Lang) -> str:
+    label = _NAMES.get(name, {}).get(word)
+    if label is not None:
+        return label.of(lang)
+    if name in _STRUCTURED and word[:1] in {"[", "{"}:
+        return _structured(word, lang)
+    return word or NOTHING
+
+
+def _structured(text: str, lang: Lang) -> str:
+    """A value that is written as JSON; text that only looks like it stays as it is."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return _plain(value, lang) or text
+
+
+def _plain(value: object, lang: Lang) -> str:
+    if isinstance(value, list):
+        return _joined([_plain(one, lang) for one in value], lang)
+    if isinstance(value, dict):
+        if "unit" in value and "value" in value:
+            return f"{value['value']}{'' if lang is Lang.ZH else ' '}{value['unit']}"
+        named = next((value[key] for key in _NAMED_BY if isinstance(value.get(key), str)), None)
+        return json.dumps(value, ensure_ascii=False) if named is None else named
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _joined(words: Iterable[str], lang: Lang, *, last: bool = False) -> str:
+    """Words as a list; past 60 characters the rest is counted. `last`: any one of them will do."""
+    words = list(words)
+    comma, either = ("、", "或") if lang is Lang.ZH else (", ", " or ")
+    if last:
+        return either.join(words)
+    shown = [shortened(word) for word in words[:1]]
+    for word in words[1:]:
+        if len(comma.join([*shown, word])) > LONGEST:
+            break
+        shown.append(word)
+    text = comma.join(shown)
+    if len(shown) == len(words):
+        return text or NOTHING
+    return f"{text}…（共{len(words)}项）" if lang is Lang.ZH else f"{text}… ({len(words)} in all)"

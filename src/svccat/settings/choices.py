@@ -1,0 +1,68 @@
+"""Settings of a run: frozen, every choice checked before any work is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from svccat.model.fields import POWER_EXTRAS, PROFILES, Kind, profile_elements
+from svccat.model.rule import Severity
+from svccat.model.text import Lang
+
+# The closed lists of allowed words, by setting; the first of each is the default.
+CITATION_DEPTHS = ("full", "article", "law")
+REFERENCES = ("service-items", "directory")
+PEER_GROUPS = ("level", "class")
+NEVER = "never"
+FAIL_ON = (*(str(severity) for severity in Severity), NEVER)
+LANGS = tuple(str(lang) for lang in Lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may choose; every member has a key of the same name in `svccat.toml`.
+
+    `profile` names a set of elements (contract section 2), `citation_depth` is full, article or
+    law, `reference` is service-items or directory (section 4), `peer_groups` is level or class
+    (section 5), `profiles` holds own profiles by name as element keys. `fail_on` is the mildest
+    severity that makes a run fail (None: findings never do), `fail_under` the percentage that
+    neither headline rate may be lower than (None: no bound), `lang` the language for people.
+    """
+
+    profile: str = "sitong"
+    citation_depth: str = "full"
+    reference: str = "service-items"
+    peer_groups: str = "level"
+    profiles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    fail_on: Severity | None = Severity.ERROR
+    fail_under: float | None = None
+    lang: Lang = Lang.ZH
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """The element keys of the chosen profile, in its order."""
+        own = self.profiles.get(self.profile)
+        return PROFILES[self.profile] if own is None else own
+
+    @property
+    def power_extras(self) -> tuple[str, ...]:
+        """What the chosen profile compares in powers only."""
+        return POWER_EXTRAS.get(self.profile, ())
+
+
+def public(settings: Settings) -> dict[str, object]:
+    """The member `settings` of the JSON output: what the numbers depend on, nothing else.
+
+    Keys in order; `elements` names what is compared of service items and of powers. The language
+    and the thresholds of failure change no number and are left out; so are own profiles that
+    were not chosen.
+    """
+    chosen = settings.elements
+    return {
+        "citation_depth": settings.citation_depth,
+        "elements": {
+            "powers": profile_elements(chosen, settings.power_extras, Kind.POWERS),
+            "service_items": profile_elements(chosen, (), Kind.SERVICE_ITEMS),
+        },
+        "peer_groups": settings.peer_groups,
+        "reference": settings.reference,
+    }

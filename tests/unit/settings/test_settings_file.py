@@ -1,0 +1,197 @@
+"""svccat.toml: where it is found, what it may say, how it is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from svccat.model.errors import SettingsError
+from svccat.model.rule import Severity
+from svccat.model.text import Lang
+from svccat.settings import Settings, public
+from svccat.settings.file import find, load, override, read
+
+
+def _file(folder: Path, text: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "svccat.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def _refusal(tmp_path: Path, text: str) -> SettingsError:
+    with pytest.raises(SettingsError) as caught:
+        read(_file(tmp_path, text))
+    return caught.value
+
+
+def test_the_defaults_are_those_of_the_contract() -> None:
+    plain = Settings()
+    assert (plain.profile, plain.citation_depth) == ("sitong", "full")
+    assert (plain.reference, plain.peer_groups) == ("service-items", "level")
+    assert (plain.fail_on, plain.fail_under, plain.lang) == (Severity.ERROR, None, Lang.ZH)
+    assert plain.elements == ("name", "code", "type", "legal_basis")
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    settings = read(
+        _file(
+            tmp_path,
+            """
+            profile = "own"
+            citation_depth = "article"
+            reference = "directory"
+            peer_groups = "class"
+            fail_on = "never"
+            fail_under = 98
+            lang = "en"
+            [profiles.own]
+            elements = ["name", "materials"]
+            """,
+        )
+    )
+    assert settings.profile == "own"
+    assert settings.elements == ("name", "materials")
+    assert settings.power_extras == ()
+    assert (settings.citation_depth, settings.reference) == ("article", "directory")
+    assert settings.peer_groups == "class"
+    assert settings.fail_on is None
+    assert settings.fail_under == 98.0
+    assert settings.lang is Lang.EN
+
+
+def test_a_byte_order_mark_does_not_matter(tmp_path: Path) -> None:
+    file = tmp_path / "svccat.toml"
+    file.write_bytes(b'\xef\xbb\xbfprofile = "shendu"\n')
+    assert read(file).profile == "shendu"
+
+
+def test_the_nearest_file_above_the_first_input_is_taken(tmp_path: Path) -> None:
+    _file(tmp_path, "")
+    near = _file(tmp_path / "a", "")
+    (tmp_path / "a" / "b").mkdir()
+    catalogue = tmp_path / "a" / "b" / "x.json"
+    catalogue.write_text("{}", encoding="utf-8")
+    assert find([tmp_path / "a" / "b"]) == near.resolve()
+    assert find([catalogue, tmp_path]) == near.resolve()
+    assert find([tmp_path / "a" / "b" / "absent.json"]) == near.resolve()
+
+
+def test_the_search_ends_at_the_folder_that_holds_git(tmp_path: Path) -> None:
+    _file(tmp_path, "")
+    (tmp_path / "a" / ".git").mkdir(parents=True)
+    (tmp_path / "a" / "b").mkdir()
+    assert find([tmp_path / "a" / "b"]) is None
+    own = _file(tmp_path / "a", "")
+    assert find([tmp_path / "a" / "b"]) == own.resolve()
+
+
+def test_a_named_file_wins_and_the_search_can_be_switched_off(tmp_path: Path) -> None:
+    _file(tmp_path, 'profile = "shendu"')
+    other = tmp_path / "other.toml"
+    other.write_text('profile = "liuyaosu"', encoding="utf-8")
+    assert load([tmp_path]).profile == "shendu"
+    assert load([tmp_path], other).profile == "liuyaosu"
+    assert load([tmp_path], search=False).profile == "sitong"
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert load([tmp_path]) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('profil = "sitong"', ["不认识的设置 profil", "是否想写 profile？"]),
+        (
+            'profile = "sitang"',
+            ["profile: 不接受 'sitang'", "sitong | liuyaosu | shendu", "sitong？"],
+        ),
+        ("profile = 4", ["profile: 不接受 4"]),
+        ('citation_depth = "law "', ["citation_depth", "full | article | law"]),
+        ('reference = "directories"', ["reference", "是否想写 directory？"]),
+        ("peer_groups = []", ["peer_groups", "level | class"]),
+        ('fail_on = "errors"', ["fail_on", "error | warning | info | never"]),
+        ("fail_under = true", ["fail_under", "0 到 100"]),
+        ("fail_under = nan", ["fail_under", "0 到 100"]),
+        ("fail_under = 100.01", ["fail_under", "0 到 100"]),
+        ('fail_under = "99"', ["fail_under", "0 到 100"]),
+        ('lang = "cn"', ["lang", "zh | en"]),
+        ("profiles = 3", ["profiles", "[profiles.NAME]"]),
+        ("[profiles.own]", ["profiles.own", "elements"]),
+        ('[profiles.own]\nelements = ["name"]\nx = 1', ["profiles.own", "elements"]),
+        ("[profiles.own]\nelements = []", ["profiles.own.elements", "非空"]),
+        ("[profiles.own]\nelements = [1]", ["profiles.own.elements", "不接受 1"]),
+        ('[profiles.own]\nelements = ["nmae"]', ["profiles.own.elements", "是否想写 name？"]),
+        ('[profiles.own]\nelements = ["名称"]', ["请写 name 而不是 名称"]),
+        ('[profiles.own]\nelements = ["name", "name"]', ["写了两次"]),
+        ('[profiles.own]\nelements = ["mode"]', ["实施清单", "请加上 name"]),
+        ('[profiles.own]\nelements = ["materials"]', ["权责清单", "请加上 name"]),
+        ('[profiles.sitong]\nelements = ["name"]', ["profiles.sitong", "不能重新定义"]),
+        ("profile = ", ["TOML"]),
+    ],
+)
+def test_what_is_not_understood_is_refused_by_file_and_key(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    error = _refusal(tmp_path, text)
+    assert "svccat.toml" in error.of(Lang.ZH)
+    assert "svccat.toml" in error.of(Lang.EN)
+    for words in expected:
+        assert words in error.of(Lang.ZH)
+
+
+def test_refusals_are_whole_sentences_in_english_too(tmp_path: Path) -> None:
+    english = _refusal(tmp_path, 'fail_onn = "error"').of(Lang.EN)
+    assert "unknown setting fail_onn" in english
+    assert english.endswith("did you mean fail_on?")
+
+
+def test_a_file_that_is_not_utf8_or_not_there_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "svccat.toml"
+    file.write_bytes('lang = "中"'.encode("gb18030"))
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        read(file)
+    with pytest.raises(SettingsError, match="no such settings file"):
+        load([], tmp_path / "absent.toml")
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load([], tmp_path)
+
+
+def test_an_option_overrides_the_file_and_is_named_in_its_refusal() -> None:
+    settings = override(Settings(fail_under=90.0), {"fail_on": "info"}, {"fail_on": "--fail-on"})
+    assert (settings.fail_on, settings.fail_under) == (Severity.INFO, 90.0)
+    with pytest.raises(SettingsError) as caught:
+        override(Settings(), {"profile": "shendo"}, {"profile": "--profile"})
+    assert caught.value.of(Lang.ZH).startswith("--profile: 不接受 'shendo'")
+
+
+def test_an_option_may_name_a_profile_of_the_file() -> None:
+    settings = Settings(profiles={"own": ("name", "fees")})
+    chosen = override(settings, {"profile": "own"}, {"profile": "--profile"})
+    assert chosen.elements == ("name", "fees")
+
+
+def test_public_settings_say_what_the_numbers_depend_on_and_nothing_else() -> None:
+    settings = Settings(profile="shendu", fail_under=99.0, lang=Lang.EN)
+    assert public(settings) == {
+        "citation_depth": "full",
+        "elements": {
+            "powers": ["name", "code", "type", "legal_basis", "exercise_levels", "mode"],
+            "service_items": [
+                "name",
+                "code",
+                "type",
+                "legal_basis",
+                "conditions",
+                "service_objects",
+                "process",
+                "materials",
+                "statutory_limit",
+                "result",
+            ],
+        },
+        "peer_groups": "level",
+        "reference": "service-items",
+    }
+    assert list(public(settings)) == sorted(public(settings))
