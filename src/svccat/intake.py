@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -12,16 +12,20 @@ from svccat.load.documents import Fault
 from svccat.load.files import parse_file, read_bytes
 from svccat.model.fields import Kind
 from svccat.model.rule import Rule
+from svccat.model.schema_hit import SchemaHit
 from svccat.model.source import Document, Source
 from svccat.model.tables import InputFile
+from svccat.normalise.text import norm
 from svccat.schema.validate import ReferenceBudget, kind_hits, validator
 from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
 from svccat.tables.items import item_columns
 
 _FAULTS: dict[str, Rule] = {
+    "empty": cards.EMPTY,
     "encoding": cards.ENCODING,
     "syntax": cards.SYNTAX,
     "not-object": cards.NOT_A_CATALOGUE,
+    "header-items": cards.UNKNOWN_MEMBER,
 }
 
 
@@ -56,20 +60,21 @@ def take_in(
         return Intake(InputFile(source, digest, None, None, 0, readable=True))
     kind = kind_of(document.header)
     if kind is None:
-        hits += [schema_hit(number, None, hit) for hit in kind_hits(document.header)]
+        hits += [_kind_hit(number, hit) for hit in kind_hits(document.header)]
         count = len(document.items)
         return Intake(InputFile(source, digest, None, None, count, readable=False), hits)
-    header = read_header(kind, document.header)
-    whole = header is not None and not parsed.faults
+    header = read_header(kind, document.header, norm)
+    has_items = isinstance(document.header.get("items"), list)
+    whole = header is not None and has_items and not parsed.faults
     file = InputFile(source, digest, kind, header, len(document.items), readable=whole)
     verdicts = _judge(number, kind, document, {fault.row for fault in parsed.faults}, budget)
     hits += verdicts.hits
     if header is None:
         hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
+    if header is None or not kind.has_units:
         return Intake(file, hits)
-    if not kind.has_units:
-        return Intake(file, hits)
-    columns = item_columns(number, header, document.items, verdicts.valid, elements)
+    judged = list(zip(document.items, verdicts.valid, strict=True))
+    columns = item_columns(number, header, judged, elements, norm)
     return Intake(file, hits, columns)
 
 
@@ -86,7 +91,7 @@ def _judge(
     judge = validator(kind)
     hits = [schema_hit(number, None, hit) for hit in judge.header_hits(document.header, budget)]
     written = document.header.get("format")
-    if isinstance(written, int) and written != 1:
+    if isinstance(written, int | float) and not isinstance(written, bool) and written != 1:
         hits.append(FileHit(cards.FORMAT, number, None, "format", {"found": str(written)}))
     valid = judge.items_ok(document.items)
     for row, good in enumerate(valid):
@@ -96,8 +101,15 @@ def _judge(
     return _Verdicts(hits, valid)
 
 
+def _kind_hit(number: int, hit: SchemaHit) -> FileHit:
+    """An absent or mistyped kind is like any member; one that is not known has a rule of its own."""
+    found = schema_hit(number, None, hit)
+    return replace(found, rule=cards.UNKNOWN_KIND) if found.rule is cards.CLOSED_LIST else found
+
+
 def _fault(number: int, fault: Fault) -> FileHit:
-    evidence = {"found": fault.detail} if fault.reason == "not-object" else {"detail": fault.detail}
-    return FileHit(
-        _FAULTS[fault.reason], number, fault.row, "", evidence, (fault.line, fault.column)
-    )
+    rule = _FAULTS[fault.reason]
+    if rule is cards.UNKNOWN_MEMBER:
+        return FileHit(rule, number, None, "items", {"member": "items"})
+    evidence = {"found" if rule is cards.NOT_A_CATALOGUE else "detail": fault.detail}
+    return FileHit(rule, number, fault.row, "", evidence, (fault.line, fault.column))

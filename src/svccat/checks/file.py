@@ -46,7 +46,7 @@ def schema_hit(file: int, row: int | None, hit: SchemaHit) -> FileHit:
     parts = [str(part).replace("~", "~0").replace("/", "~1") for part in hit.path]
     names = [part for part in hit.path if isinstance(part, str)]
     evidence = {
-        "member": hit.member or (names[-1] if names else ""),
+        "member": hit.member or (names[-1] if names else "items[]"),
         "found": hit.found,
         "allowed": list(hit.expected),
         "suggestion": hit.suggestion,

@@ -95,7 +95,7 @@ def _missing(coverage: pl.DataFrame, pairs: pl.DataFrame, items: pl.DataFrame) -
 def _no_reference(
     tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
 ) -> list[Hits]:
-    """Lists that have lists above them, but none of their sector."""
+    """Lists that have lists above them, but none of their sector: where the sector is written."""
     kinds = [kind.value] + ([Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else [])
     above = set(units.filter(pl.col("kind").is_in(kinds))["jurisdiction"])
     unpaired = units.filter(pl.col("kind") == kind.value).join(
@@ -108,12 +108,17 @@ def _no_reference(
     ]
     if not alone:
         return []
-    first = items.filter(pl.col("unit").is_in(alone)).unique(
-        "unit", keep="first", maintain_order=True
+    lost = units.filter(pl.col("unit").is_in(alone))
+    first = (
+        lost.filter("by_item")
+        .select("unit", "file", "sector")
+        .join(items, on=["unit", "file", "sector"])
+        .group_by("unit")
+        .agg(pl.col("row").min())
     )
-    rows = first.select(
+    rows = lost.join(first, on="unit", how="left").select(
         "file",
-        pl.lit(None, pl.UInt32()).alias("row"),
+        "row",
         pl.lit("authority/sector").alias("pointer"),
         pl.col("sector").alias("found"),
     )

@@ -8,6 +8,8 @@ from svccat.model.comparison import outcome
 from svccat.model.tables import hashed
 
 _COLUMNS = ["cluster", "element", "id", "expected_id"]
+# Where several items could stand for a value, texts decide and not the order of files.
+_UPPER_KEY = ["key_code", "key_case", "key_authority"]
 
 
 def find_deviants(
@@ -50,13 +52,14 @@ def _of_element(
         differing.filter(pl.col(outcome(element)) == "differs").select("cluster"),
         on="cluster",
         how="semi",
-    ).select("cluster", "id", "upper_id", value)
-    above = items.select(pl.col("id").alias("upper_id"), pl.col(value).alias("wanted")).drop_nulls(
-        "wanted"
-    )
+    ).select("cluster", "id", "unit", "key_authority", "upper_id", value)
+    above = items.select(
+        pl.col("id").alias("upper_id"), pl.col(value).alias("wanted"), *_UPPER_KEY
+    ).drop_nulls("wanted")
     reference = (
-        rows.join(above, on="upper_id")
-        .sort("cluster", "upper_id")
+        rows.select("cluster", "upper_id")
+        .join(above, on="upper_id")
+        .sort("cluster", *_UPPER_KEY, "upper_id")
         .unique("cluster", keep="first", maintain_order=True)
         .select("cluster", "wanted", pl.col("upper_id").alias("expected_id"))
     )
@@ -75,7 +78,10 @@ def _most_frequent(rows: pl.DataFrame, value: str) -> pl.DataFrame:
     counted = (
         rows.drop_nulls(value)
         .group_by("cluster", value)
-        .agg(pl.len().alias("holders"), pl.col("id").min().alias("expected_id"))
+        .agg(
+            pl.len().alias("holders"),
+            pl.col("id").sort_by("unit", "key_authority", "id").first().alias("expected_id"),
+        )
     )
     top = counted.filter(pl.col("holders") == pl.col("holders").max().over("cluster"))
     return top.filter(pl.len().over("cluster") == 1).select(

@@ -12,30 +12,39 @@ def taking_part(items: pl.DataFrame) -> pl.DataFrame:
     return items.filter("valid", "active")
 
 
-def duplicate_groups(items: pl.DataFrame) -> pl.DataFrame:
-    """The items that share a key: id, file, row, group, in the order of id.
+def same_keys(items: pl.DataFrame) -> pl.DataFrame:
+    """The items that share a key in a unit: id, file, row, group, holder, in the order of id.
 
-    For powers the key holds within one authority. An item without a code has no key.
+    For powers `holder` is the authority, in which alone they are duplicates; else it is null. An
+    item without a code has no key.
     """
     authority = pl.when(pl.col("kind") == Kind.POWERS.value).then("key_authority").otherwise(None)
-    keyed = items.drop_nulls("key_code").with_columns(authority.alias("holder"))
     groups = (
-        keyed.group_by("unit", "holder", "key_code", "key_case")
-        .agg(pl.col("id", "file", "row"))
+        items.drop_nulls("key_code")
+        .with_columns(authority.alias("holder"))
+        .group_by("unit", "key_code", "key_case")
+        .agg(pl.col("id", "file", "row", "holder"))
         .filter(pl.col("id").list.len() > 1)
         .sort(pl.col("id").list.min())
         .with_row_index("group")
+        .explode("id", "file", "row", "holder")
     )
-    return groups.explode("id", "file", "row").select("id", "file", "row", "group").sort("id")
+    return groups.select("id", "file", "row", "group", "holder").sort("id")
 
 
-def losers(groups: pl.DataFrame, canonical: Sequence[str]) -> pl.DataFrame:
-    """The duplicates that do not take part: id and kept_id, the one that does.
+def ranked(groups: pl.DataFrame, canonical: Sequence[str]) -> pl.DataFrame:
+    """Who answers to a shared key: id, kept_id and rank, by id.
 
-    `canonical` is each row's canonical JSON; the smallest of a group takes part.
+    `canonical` is each row's canonical JSON. Of duplicates the smallest takes part and is the
+    kept_id of all of them; rank orders the authorities that hold one key, the smallest first.
     """
-    ranked = groups.with_columns(pl.Series("json", canonical, dtype=pl.String())).sort(
-        "group", "json", "id"
+    return (
+        groups.with_columns(pl.Series("json", canonical, dtype=pl.String()))
+        .sort("group", "json", "id")
+        .with_columns(
+            pl.col("id").first().over("group", "holder").alias("kept_id"),
+            pl.int_range(pl.len(), dtype=pl.UInt32).over("group").alias("rank"),
+        )
+        .select("id", "kept_id", "rank")
+        .sort("id")
     )
-    kept = ranked.with_columns(pl.col("id").first().over("group").alias("kept_id"))
-    return kept.filter(pl.col("id") != pl.col("kept_id")).select("id", "kept_id").sort("id")

@@ -9,17 +9,18 @@ _HOW = pl.Enum(["key", "case", "name"])
 def link(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """Links id, pair, upper_id, how (key, case, name), each lower item at most once.
 
-    `items` take part and carry `unit` and KEYS columns; `pairs` is pair, lower, upper.
-    Where two authorities of one reference hold the same key, the first in text order is linked.
+    `items` take part and carry `unit`, `rank` and KEYS columns; `pairs` is pair, lower, upper.
+    Where two authorities of one reference hold the same key, the one of the smallest `rank` is
+    linked.
     """
     keys = ["key_code", "key_case", "key_name", "type"]
     lower = items.select("id", "unit", *keys).join(
         pairs.rename({"lower": "unit"}), on="unit", maintain_order="left"
     )
     upper = (
-        items.select("id", "unit", "key_authority", *keys)
+        items.select("id", "unit", "rank", *keys)
         .filter(pl.col("unit").is_in(pairs["upper"].unique().implode()))
-        .sort("key_authority", "id")
+        .sort("rank", "id")
         .rename({"id": "upper_id", "unit": "upper"})
     )
     by_key = _by_key(lower, upper)

@@ -16,25 +16,30 @@ KEY = ["kind", "jurisdiction", "key_sector"]
 def find_units(
     files: Sequence[InputFile], items: pl.DataFrame, empty: pl.DataFrame
 ) -> pl.DataFrame:
-    """One row per unit: unit (number), KEY columns, level, sector, name, as first written.
+    """One row per unit: unit (number), KEY columns, level, sector, name, file, by_item.
 
+    `file` writes level, sector and name so, and `by_item` that an item's own authority gives the
+    sector; of several spellings the first in text order stands, so that file names decide nothing.
     A list without items is a unit too: `empty` has the rows (file, kind, jurisdiction, level,
     sector, key_sector) of files whose `items` is empty.
     """
     columns = ["file", *KEY, "level", "sector"]
-    names = pl.DataFrame(
-        {
-            "file": range(len(files)),
-            "name": [file.header.name if file.header else "" for file in files],
-        },
-        schema={"file": pl.UInt32(), "name": pl.String()},
+    headers = pl.DataFrame(
+        [
+            (number, file.header.name, file.header.sector)
+            for number, file in enumerate(files)
+            if file.header is not None
+        ],
+        schema={"file": pl.UInt32(), "name": pl.String(), "headed": pl.String()},
+        orient="row",
     )
     return (
         pl.concat([items.select(columns).unique(), empty.select(columns)])
-        .join(names, on="file")
-        .sort(*KEY, "file", "level", "sector")
+        .join(headers, on="file")
+        .with_columns(by_item=pl.col("sector") != pl.col("headed"), unnamed=pl.col("name") == "")
+        .sort(*KEY, "level", "sector", "unnamed", "name", "by_item", "file")
         .unique(KEY, keep="first", maintain_order=True)
-        .drop("file")
+        .drop("headed", "unnamed")
         .with_row_index("unit")
     )
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from svccat.model.errors import InputError
@@ -15,13 +16,15 @@ def discover(paths: Sequence[Path]) -> list[Source]:
     """Every catalogue file named or lying in a folder named, each once, sorted by path.
 
     Paths in outputs are relative to the folder given, with forward slashes; where several are
-    given, to their common folder. Hidden files and folders are passed over.
+    given, to their common folder. A file reached by several names has the first of them in text
+    order. Hidden files and folders are passed over; a folder that cannot be listed stands as a
+    file, which then cannot be read.
 
     Raises:
         InputError: a path does not exist, or nothing at all was found.
     """
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110  Path.exists raises behind a closed folder
             raise InputError(
                 Text(
                     f"找不到 {path}：请检查路径是否写对。",
@@ -29,14 +32,16 @@ def discover(paths: Sequence[Path]) -> list[Source]:
                 )
             )
     base = _base(paths)
-    found: dict[Path, Source] = {}
+    found: dict[str, Source] = {}
     for path in paths:
-        inside = _walk(path) if path.is_dir() else [path]
-        for file in inside:
-            key = file.resolve()
-            name = Path(os.path.relpath(file.absolute(), base)).as_posix()
-            named = path == file or (key in found and found[key].named)
-            found[key] = Source(file, name, named)
+        is_folder = path.is_dir()
+        for file in _walk(path) if is_folder else [path]:
+            name = Path(os.path.relpath(file, base)).as_posix()
+            source = Source(file, name, named=not is_folder)
+            key = os.path.realpath(file)
+            known = found.setdefault(key, source)
+            first = min(known, source, key=lambda one: one.path)
+            found[key] = replace(first, named=known.named or source.named)
     if not found:
         listed = "、".join(str(path) for path in paths)
         raise InputError(
@@ -49,13 +54,18 @@ def discover(paths: Sequence[Path]) -> list[Source]:
 
 
 def _base(paths: Sequence[Path]) -> Path:
-    folders = [path.absolute() if path.is_dir() else path.absolute().parent for path in paths]
+    whole = [Path(os.path.normpath(path.absolute())) for path in paths]
+    folders = [path if path.is_dir() else path.parent for path in whole]
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
 def _walk(folder: Path) -> list[Path]:
     files: list[Path] = []
-    for here, folders, names in os.walk(folder):
+
+    def cannot_list(error: OSError) -> None:
+        files.append(Path(error.filename))
+
+    for here, folders, names in os.walk(folder, onerror=cannot_list):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files += [
             Path(here, name)

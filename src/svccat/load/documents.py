@@ -7,14 +7,25 @@ import orjson
 from svccat.model.source import Document
 
 BOM = b"\xef\xbb\xbf"
+BLANK = b" \t\r"
+_TYPES: dict[type, str] = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    type(None): "null",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a file or a line of it could not be read; line and column from 1, in characters.
 
-    `reason` is one of encoding, syntax, not-object; `detail` is the parser's own words; `row` is
-    the item that the line would have been, None where the fault is not an item's.
+    `reason` is one of empty, encoding, syntax, not-object, header-items (an NDJSON header that has items
+    of its own, which are not read). `detail` is the parser's own words, or for not-object the JSON
+    type found; `row` is the item that the line would have been, None where it is not an item's.
     """
 
     reason: str
@@ -46,6 +57,8 @@ def parse(data: bytes, *, lines: bool) -> Parsed:
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
         fault = Fault("encoding", before.count(b"\n") + 1, column, error.reason)
         return Parsed(None, (fault,))
+    if not content.strip():
+        return Parsed(None, (Fault("empty"),))
     return _lines(content) if lines else _whole(content)
 
 
@@ -55,7 +68,7 @@ def _whole(content: bytes) -> Parsed:
     except orjson.JSONDecodeError as error:
         return Parsed(None, (Fault("syntax", error.lineno, error.colno, error.msg),))
     if not isinstance(value, dict):
-        return Parsed(None, (Fault("not-object", detail=type(value).__name__),))
+        return Parsed(None, (Fault("not-object", detail=_TYPES[type(value)]),))
     items = value.get("items")
     return Parsed(Document(value, items if isinstance(items, list) else []))
 
@@ -65,7 +78,7 @@ def _lines(content: bytes) -> Parsed:
     items: list[object] = []
     faults: list[Fault] = []
     for number, line in enumerate(content.split(b"\n"), 1):
-        if not line.strip():
+        if not line.strip(BLANK):
             continue
         try:
             value = orjson.loads(line)
@@ -79,9 +92,11 @@ def _lines(content: bytes) -> Parsed:
             items.append(value)
         elif isinstance(value, dict):
             header = value
+            if "items" in value:
+                faults.append(Fault("header-items", number))
         else:
-            faults.append(Fault("not-object", number, detail=type(value).__name__))
+            faults.append(Fault("not-object", number, detail=_TYPES[type(value)]))
             break
     if header is None:
-        return Parsed(None, tuple(faults) or (Fault("not-object", detail="null"),))
+        return Parsed(None, tuple(faults))
     return Parsed(Document({**header, "items": items}, items), tuple(faults))

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from svccat.load.documents import Parsed, parse
+from svccat.model.depth import shallow
 from svccat.model.source import Source
 from svccat.model.tables import InputFile
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_DEEP = 200  # safely within what Python writes
 
 
 def read_bytes(source: Source) -> bytes | str:
@@ -40,8 +44,12 @@ def canonical_items(files: Sequence[InputFile], wanted: Sequence[tuple[int, int]
         if parsed is None or parsed.document is None:
             continue
         for place in group:
-            item = parsed.document.items[place[1]]
-            found[place] = json.dumps(
-                item, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-            )
+            found[place] = _canonical(parsed.document.items[place[1]])
     return [found.get(place, "") for place in wanted]
+
+
+def _canonical(item: object) -> str:
+    try:
+        return _ENCODER.encode(item)
+    except RecursionError:
+        return _ENCODER.encode(shallow(item, _DEEP))

@@ -8,6 +8,7 @@ from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
 _NAMED = 20
+_LONGEST = 60
 
 
 def notes(
@@ -49,15 +50,22 @@ def notes(
 def _named(files: Sequence[InputFile], items: pl.DataFrame) -> list[str]:
     rows = items.sort("id").select("file", "row", "code", "name").rows()
     return [
-        f"{files[file].source.path}#{row + 1} {code or '—'} {name or '—'}"
+        f"{files[file].source.path}#{row + 1} {_cut(code)} {_cut(name)}"
         for file, row, code, name in rows
     ]
+
+
+def _cut(text: str | None) -> str:
+    text = text or "—"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _note(named: Sequence[str], zh: str, en: str) -> Text | None:
     if not named:
         return None
-    shown = "、".join(named[:_NAMED])
-    more = len(named) - _NAMED
-    rest = Text(f"等，其余 {more} 条见检查结果", f" and {more} more") if more > 0 else Text("", "")
-    return Text(f"{len(named)} {zh}：{shown}{rest.zh}", f"{len(named)} {en}: {shown}{rest.en}")
+    shown, more = named[:_NAMED], len(named) - _NAMED
+    rest = Text(" 等", f" and {more} more") if more > 0 else Text("", "")
+    return Text(
+        f"{len(named)} {zh}：{'、'.join(shown)}{rest.zh}",
+        f"{len(named)} {en}: {', '.join(shown)}{rest.en}",
+    )

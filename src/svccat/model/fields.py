@@ -111,7 +111,7 @@ POWER_EXTRAS: dict[str, tuple[str, ...]] = {"shendu": ("exercise_levels", "mode"
 
 def profile_elements(profile: tuple[str, ...], extras: tuple[str, ...], kind: Kind) -> list[str]:
     """The keys of a profile that items of a kind have, in the profile's order."""
-    if kind is not Kind.POWERS:
-        return list(profile)
     own = [key for key in profile if ELEMENTS[key].field_of(kind)]
+    if kind is not Kind.POWERS:
+        return own
     return own + [key for key in extras if key not in own]

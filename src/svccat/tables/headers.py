@@ -1,5 +1,7 @@
 """A file's header: whether it is a catalogue at all, and whose list it is."""
 
+from collections.abc import Callable
+
 from svccat.model.fields import Kind
 from svccat.model.jurisdiction import Level
 from svccat.model.source import Header
@@ -18,11 +20,12 @@ def kind_of(header: dict[str, object]) -> Kind | None:
     return Kind(kind) if isinstance(kind, str) and kind in set(Kind) else None
 
 
-def read_header(kind: Kind, header: dict[str, object]) -> Header | None:
+def read_header(kind: Kind, header: dict[str, object], norm: Callable[[str], str]) -> Header | None:
     """The header's members as text; None where the list cannot be placed.
 
     A list is placed by its jurisdiction (code and level) and, where its kind has units, by the
-    authority's sector. Members that are absent or of a wrong type read as "".
+    authority's sector. Members that are absent or of a wrong type read as ""; `norm` tells what
+    counts as missing.
     """
     place = _object(header, "jurisdiction")
     authority = _object(header, "authority")
@@ -36,7 +39,7 @@ def read_header(kind: Kind, header: dict[str, object]) -> Header | None:
         edition=text_of(header, "edition"),
         as_of=text_of(header, "as_of"),
     )
-    if kind.has_units and not (read.code and read.level in set(Level) and read.sector):
+    if kind.has_units and not (read.code and read.level in set(Level) and norm(read.sector)):
         return None
     return read
 

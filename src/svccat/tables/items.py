@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import orjson
 import polars as pl
 
+from svccat.model.depth import shallow
 from svccat.model.fields import ELEMENTS, Comparator, Element, Kind
 from svccat.model.source import Header
 from svccat.model.tables import ITEMS, InputFile, raw
@@ -14,23 +16,33 @@ from svccat.tables.headers import text_of
 CANCELLED = "取消"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_TEXT = frozenset({Comparator.TEXT, Comparator.NAME, Comparator.CODE, Comparator.BODY})
-_BLANK = " \t\r\n\u3000。；;."  # what is empty after norm (contract section 2)
 _ALIASES = {"basic_code": "code", "category": "type"}
 _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
+# Of a structured value, what is compared: the member of each part, or the members of the object.
+_PARTS = {Comparator.MATERIALS: "name", Comparator.PROCESS: "step"}
+_MEMBERS = {Comparator.LIMIT: ("value", "unit"), Comparator.RESULT: ("type", "name")}
+_DEEP = 16  # deeper than anything that is read here
 _Item = dict[str, object]
+Norm: TypeAlias = Callable[[str], str]
 
 
 def item_columns(
-    file: int, header: Header, items: Sequence[object], valid: Sequence[bool], elements: Sequence[str]
+    file: int,
+    header: Header,
+    judged: Sequence[tuple[object, bool]],
+    elements: Sequence[str],
+    norm: Norm,
 ) -> pl.DataFrame:
     """The ITEMS columns but `id`, and `raw:KEY` per element, of one file's items in their order.
 
-    An item that is not an object has empty columns and is not valid.
+    `judged` pairs each item with the schema's verdict; `norm` tells what counts as missing. An
+    item that is not an object has empty columns and is not valid.
     """
+    items = [item for item, _ in judged]
     rows: list[_Item] = [item if isinstance(item, dict) else {} for item in items]
     kind = header.kind
-    own = [_authority(row, header) for row in rows]
-    exceptions = [_exceptions(row, header.as_of) for row in rows]
+    own = [_authority(row, header, norm) for row in rows]
+    exceptions = [_exceptions(row, header.as_of, norm) for row in rows]
     count = len(rows)
     columns: dict[str, pl.Series] = {}
 
@@ -44,14 +56,14 @@ def item_columns(
     put("level", [header.level] * count)
     put("authority", [name for name, _ in own])
     put("sector", [sector for _, sector in own])
-    put("valid", valid)
+    put("valid", [valid for _, valid in judged])
     put("active", [row.get("status") != CANCELLED for row in rows])
     for name in ("code", "case", "name", "type"):
         known = ELEMENTS.get(name)
         member = (known.field_of(kind) if known else None) or name
         put(name, [_text(row.get(member)) for row in rows])
     put("parent", [_text(row.get("parent")) or None for row in rows])
-    put("local", [row.get("scope") == "local" and _given(row.get("scope_basis")) for row in rows])
+    put("local", [_is_local(row, norm) for row in rows])
     put("levels", [_texts(row.get("exercise_levels")) for row in rows])
     put("applies_to", [_texts(row.get("applies_to")) or None for row in rows])
     put("excepted", [excepted for excepted, _ in exceptions])
@@ -73,7 +85,7 @@ def empty_items(elements: Sequence[str]) -> pl.DataFrame:
 
 
 def empty_lists(files: Sequence[InputFile]) -> pl.DataFrame:
-    """A row of ITEMS columns for each readable list without items: its unit exists all the same."""
+    """A row of ITEMS columns for each list without items that was read: it is a unit all the same."""
     rows = [
         {
             "file": number,
@@ -84,7 +96,10 @@ def empty_lists(files: Sequence[InputFile]) -> pl.DataFrame:
             "sector": header.sector,
         }
         for number, file in enumerate(files)
-        if (header := file.header) is not None and header.kind.has_units and not file.rows
+        if (header := file.header) is not None
+        and header.kind.has_units
+        and file.readable
+        and not file.rows
     ]
     frame = pl.DataFrame(rows, schema={name: ITEMS[name] for name in _OF_UNIT})
     return frame.with_columns(
@@ -92,14 +107,22 @@ def empty_lists(files: Sequence[InputFile]) -> pl.DataFrame:
     )
 
 
-def _authority(item: _Item, header: Header) -> tuple[str, str]:
+def _authority(item: _Item, header: Header, norm: Norm) -> tuple[str, str]:
     own = item.get("authority")
     if not isinstance(own, dict):
         return header.authority, header.sector
-    return text_of(own, "name") or header.authority, text_of(own, "sector") or header.sector
+    name, sector = text_of(own, "name"), text_of(own, "sector")
+    return (
+        name if norm(name) else header.authority,
+        sector if norm(sector) else header.sector,
+    )
 
 
-def _exceptions(item: _Item, as_of: str) -> tuple[list[str], list[str]]:
+def _is_local(item: _Item, norm: Norm) -> bool:
+    return item.get("scope") == "local" and bool(norm(text_of(item, "scope_basis")))
+
+
+def _exceptions(item: _Item, as_of: str, norm: Norm) -> tuple[list[str], list[str]]:
     """Element keys whose lawful difference is in force, and those whose is not (section 2)."""
     listed = item.get("exceptions")
     in_force: list[str] = []
@@ -110,7 +133,7 @@ def _exceptions(item: _Item, as_of: str) -> tuple[list[str], list[str]]:
         element = text_of(exception, "element").strip()
         expires = text_of(exception, "expires").strip()
         good = (
-            _given(exception.get("document"))
+            bool(norm(text_of(exception, "document")))
             and _DATE.fullmatch(as_of) is not None
             and _DATE.fullmatch(expires) is not None
             and expires >= as_of
@@ -127,17 +150,41 @@ def _reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
         return lambda item: _named(item.get(member))
     if element.comparator in _PLAIN_TEXT:
         return lambda item: _text(item.get(member))
+    if part := _PARTS.get(element.comparator):
+        return lambda item: _compact(_each(item.get(member), part))
+    if members := _MEMBERS.get(element.comparator):
+        return lambda item: _compact(_some(item.get(member), members))
     return lambda item: _compact(item.get(member))
 
 
 def _text(value: object) -> str | None:
-    if value is None or isinstance(value, str):
+    """A text or a number as written, the texts of a list each on a line; None for anything else."""
+    if isinstance(value, str):
         return value
-    return orjson.dumps(value).decode()
+    if isinstance(value, list):
+        return "\n".join(_texts(value)) or None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return str(int(value) if value == int(value) else value)
 
 
 def _compact(value: object) -> str | None:
-    return None if value is None or value in ([], {}) else orjson.dumps(value).decode()
+    if value is None or value in ([], {}):
+        return None
+    try:
+        return orjson.dumps(value).decode()
+    except orjson.JSONEncodeError:  # nested more deeply than orjson writes
+        return orjson.dumps(shallow(value, _DEEP)).decode()
+
+
+def _each(value: object, member: str) -> list[object]:
+    parts = value if isinstance(value, list) else []
+    return [one for part in parts if isinstance(part, dict) and (one := part.get(member))]
+
+
+def _some(value: object, members: Sequence[str]) -> _Item:
+    found = {name: value.get(name) for name in members} if isinstance(value, dict) else {}
+    return found if any(one is not None for one in found.values()) else {}
 
 
 def _named(value: object) -> str | None:
@@ -146,7 +193,3 @@ def _named(value: object) -> str | None:
 
 def _texts(value: object) -> list[str]:
     return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
-
-
-def _given(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip(_BLANK))

@@ -25,8 +25,8 @@ ENCODING = Rule(
     Severity.ERROR,
     Text("文件不是 UTF-8 编码", "file is not UTF-8"),
     Text(
-        "此处的字节不是 UTF-8 文字，文件多半存成了 GBK 或 GB18030。",
-        "these bytes are not UTF-8; the file was probably saved as GBK or GB18030.",
+        "此处的字节不是 UTF-8 文字，文件多半存成了 GBK、GB18030 或 UTF-16。",
+        "these bytes are not UTF-8; the file was probably saved as GBK, GB18030 or UTF-16.",
     ),
     _UNREAD,
     Text("请另存为 UTF-8 编码。", "Save the file as UTF-8."),
@@ -35,7 +35,7 @@ SYNTAX = Rule(
     "S003",
     Severity.ERROR,
     Text("JSON 写法有误", "JSON syntax error"),
-    Text("JSON 在此处中断：{detail}。", "JSON breaks off here: {detail}."),
+    Text("JSON 写到这里读不下去了。", "JSON breaks off here: {detail}."),
     _UNREAD,
     Text(
         "请看此处及前一行：多半是多了或少了逗号、引号或括号。",
@@ -89,6 +89,14 @@ FORMAT = Rule(
     Text("以后的版本可能含义不同。", "A later version may mean something else."),
     Text("请改为 1，或使用更新的 svccat。", "Write 1, or use a newer svccat."),
 )
+EMPTY = Rule(
+    "S008",
+    Severity.ERROR,
+    Text("文件是空的", "empty file"),
+    Text("文件里什么都没有。", "there is nothing in the file."),
+    _UNREAD,
+    Text("请放入目录内容，或删去此文件。", "Put a catalogue there, or remove the file."),
+)
 REQUIRED = Rule(
     "S011",
     Severity.ERROR,
@@ -140,6 +148,7 @@ RULES = (
     UNKNOWN_KIND,
     UNPLACED,
     FORMAT,
+    EMPTY,
     REQUIRED,
     TYPE,
     UNKNOWN_MEMBER,

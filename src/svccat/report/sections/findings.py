@@ -8,7 +8,7 @@ from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 from svccat.report.labels import CONFIDENCES, NOTHING, SEVERITIES
 from svccat.report.page import Column, Page
-from svccat.report.wording import message, remedy
+from svccat.report.wording import message, remedy, shortened
 
 STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _FINDINGS = Text("条", "findings")
@@ -63,9 +63,10 @@ def _block(page: Page, one: Finding) -> None:
     page.paragraph(title, STYLES[rule.severity])
     page.line(f"--> {place.path}:{place.line}:{place.column}", "cyan", 1)
     if one.item_code or one.item_name:
-        page.paragraph(f"{one.item_code}「{one.item_name}」 {one.authority}".strip(), "bold", 1)
+        code, name = shortened(one.item_code), shortened(one.item_name)
+        page.paragraph(f"{code}「{name}」 {shortened(one.authority)}".strip(), "bold", 1)
     elif one.authority:
-        page.paragraph(one.authority, "bold", 1)
+        page.paragraph(shortened(one.authority), "bold", 1)
     page.paragraph(message(one, page.lang), depth=1)
     mend = Text("改法：", "to mend: ").of(page.lang)
     page.paragraph(mend + remedy(one, page.lang), "green", 1)

@@ -1,0 +1,1 @@
+"""Stage 8: hits become findings: line and column, item, evidence, fingerprint, order."""

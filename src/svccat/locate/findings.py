@@ -1,0 +1,188 @@
+"""Hits with their places worked out: the findings of a run, in their order."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from svccat.locate.positions import TextMap
+from svccat.locate.values import readable
+from svccat.model.finding import EvidenceValue, Finding, Place
+from svccat.model.hits import EVIDENCE, Hits
+from svccat.model.tables import InputFile
+
+# At most this many findings are written out; all are counted (contract section 9, `notes`).
+LISTED = 1_000_000
+_VALUES = ("found", "expected")
+_Row = dict[str, object]
+ReadText = Callable[[InputFile], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """Where a hit is, before its line is known."""
+
+    file: int
+    row: int | None
+    pointer: str
+    at_key: bool = False
+
+
+def findings(
+    hits: Sequence[Hits], files: Sequence[InputFile], items: pl.DataFrame, read: ReadText
+) -> list[Finding]:
+    """The findings of all hits, sorted by path, line, column and code.
+
+    `items` gives an item's code, name and authority by (file, row); `read` a file's text, None
+    where it cannot be read.
+    """
+    rows = _listed(hits)
+    addresses = {address for hit, row in rows for address in _addresses(hit, row)}
+    places = _places(addresses, files, read)
+    described = _described(addresses, items)
+    made = [_finding(hit, row, files, places, described) for hit, row in rows]
+    return sorted(made, key=lambda finding: finding.order)
+
+
+def _listed(hits: Sequence[Hits]) -> list[tuple[Hits, _Row]]:
+    left = LISTED
+    rows: list[tuple[Hits, _Row]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, hit.rule.code)):
+        taken = hit.rows.sort("file", "row", "pointer", maintain_order=True).head(left)
+        rows += [(hit, row) for row in taken.iter_rows(named=True)]
+        left -= taken.height
+    return rows
+
+
+def _addresses(hit: Hits, row: _Row) -> list[_Address]:
+    found = [
+        _Address(_number(row["file"]), _maybe(row["row"]), _text(row["pointer"]), hit.rule.at_key)
+    ]
+    if row.get("other_file") is not None:
+        pointer = _text(row.get("other_pointer"))
+        found.append(_Address(_number(row["other_file"]), _maybe(row["other_row"]), pointer))
+    return found
+
+
+def _places(
+    addresses: set[_Address], files: Sequence[InputFile], read: ReadText
+) -> dict[_Address, Place]:
+    by_file: dict[int, list[_Address]] = defaultdict(list)
+    for address in addresses:
+        by_file[address.file].append(address)
+    places = {}
+    for number, group in by_file.items():
+        path = files[number].source.path
+        known = _text_map(read(files[number]), lines=path.lower().endswith(".ndjson"))
+        for address in group:
+            places[address] = _place(address, path, known)
+    return places
+
+
+def _text_map(text: str | None, *, lines: bool) -> TextMap | None:
+    """None where there is no JSON text; whoever found that has said line and column."""
+    try:
+        return None if text is None else TextMap(text, lines)
+    except (ValueError, IndexError):
+        return None
+
+
+def _place(address: _Address, path: str, known: TextMap | None) -> Place:
+    parts = [part for part in address.pointer.split("/") if part]
+    inside = ["items", str(address.row), *parts] if address.row is not None else parts
+    pointer = "".join(f"/{part}" for part in inside)
+    if known is None:
+        return Place(path, pointer)
+    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
+    spot = known.spot(address.row, names)
+    return Place(path, pointer, *known.line_column(spot.key if address.at_key else spot.value))
+
+
+def _described(addresses: set[_Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
+    wanted = pl.DataFrame(
+        sorted({(a.file, a.row) for a in addresses if a.row is not None}),
+        schema={"file": pl.UInt32(), "row": pl.UInt32()},
+        orient="row",
+    )
+    columns = ("file", "row", "code", "case", "name", "authority")
+    rows = items.select(columns).join(wanted, on=["file", "row"]).iter_rows(named=True)
+    return {(row["file"], row["row"]): row for row in rows}
+
+
+def _finding(
+    hit: Hits,
+    row: _Row,
+    files: Sequence[InputFile],
+    places: Mapping[_Address, Place],
+    described: Mapping[tuple[int, int], _Row],
+) -> Finding:
+    own, *others = _addresses(hit, row)
+    item = described.get((own.file, own.row), {}) if own.row is not None else {}
+    header = files[own.file].header
+    evidence = _evidence(row)
+    jurisdiction = header.code if header else ""
+    authority = _text(item.get("authority")) or (header.authority if header else "")
+    code = _text(item.get("code"))
+    identity = [
+        hit.rule.code,
+        str(files[own.file].kind),
+        jurisdiction or files[own.file].source.path,
+        authority,
+        code or _text(item.get("name")),
+        _text(item.get("case")),
+        [part for part in own.pointer.split("/") if not part.isdigit()],
+        sorted((name, value) for name, value in evidence.items() if value is not None),
+    ]
+    return Finding(
+        rule=hit.rule,
+        place=_spot(places[own], row),
+        item_code=code,
+        item_name=_text(item.get("name")),
+        jurisdiction=jurisdiction,
+        authority=authority,
+        evidence=evidence,
+        related=tuple(places[other] for other in others),
+        fingerprint=hashlib.sha256(
+            json.dumps(identity, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        ).hexdigest()[:16],
+    )
+
+
+def _spot(place: Place, row: _Row) -> Place:
+    line, column = row.get("line"), row.get("column")
+    if line is None or column is None:
+        return place
+    return Place(place.path, place.pointer, _number(line), _number(column))
+
+
+def _evidence(row: _Row) -> dict[str, EvidenceValue]:
+    element = _text(row.get("element"))
+    evidence: dict[str, EvidenceValue] = {}
+    for name in EVIDENCE:
+        value = row.get(name)
+        if name not in row:
+            continue
+        if name in _VALUES and element and (value is None or isinstance(value, str)):
+            evidence[name] = readable(element, value)
+        elif isinstance(value, list):
+            evidence[name] = tuple(str(part) for part in value)
+        elif value is None or isinstance(value, str | int | float):
+            evidence[name] = value
+    return evidence
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"not a file number: {value!r}")
+    return value
+
+
+def _maybe(value: object) -> int | None:
+    return None if value is None else _number(value)

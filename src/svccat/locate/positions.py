@@ -1,0 +1,132 @@
+"""Where a value stands in a JSON text, worked out only for what is reported.
+
+The standard library's scanner skips over values at nearly the speed of parsing; item offsets are
+found once a file, the walk inside an item only for its findings.
+"""
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from json.decoder import scanstring  # type: ignore[attr-defined]  # public in fact, not in the stubs
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_BLANK = " \t\r"
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
+_DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 4300 digits
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Offsets of a member's name and of its value; equal where there is no name."""
+
+    key: int
+    value: int
+
+
+@dataclass(slots=True)
+class TextMap:
+    """A file's text with the offsets of its items and lines.
+
+    `lines` tells NDJSON, where the header and each item have a line of their own. Works on text
+    that orjson has parsed; where a member stands twice the last one counts, as it does there.
+    """
+
+    text: str
+    lines: bool
+    _items: list[int] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.text = self.text.removeprefix(_BOM)
+        self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        self._items = self._line_offsets()[1:] if self.lines else self._item_offsets()
+
+    def spot(self, row: int | None, path: Sequence[str]) -> Spot:
+        """The value at a path inside item `row`, or inside the file's object.
+
+        Where the path ends early (a missing member) it is the deepest object or array there is.
+        """
+        if row is None:
+            start = next(iter(self._line_offsets()), 0) if self.lines else self._skip(0)
+        elif row < len(self._items):
+            start = self._items[row]
+        else:
+            start = 0
+        spot = Spot(start, start)
+        for part in path:
+            inner = self._child(spot.value, part)
+            if inner is None:
+                break
+            spot = inner
+        return spot
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column from 1, the column in characters."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def _skip(self, offset: int) -> int:
+        match = _SPACE.match(self.text, offset)
+        return match.end() if match else offset
+
+    def _end(self, offset: int) -> int:
+        try:
+            return _DECODER.raw_decode(self.text, offset)[1]
+        except RecursionError:
+            return self._deep_end(offset)
+
+    def _deep_end(self, offset: int) -> int:
+        """Brackets counted, for values nested more deeply than Python's own scanner goes."""
+        depth = 0
+        for token in _TOKEN.finditer(self.text, offset):
+            depth += (token[0] in "[{") - (token[0] in "]}")
+            if depth == 0:
+                return token.end()
+        return len(self.text)
+
+    def _line_offsets(self) -> list[int]:
+        filled = []
+        for start, end in zip(self._starts, [*self._starts[1:], len(self.text) + 1], strict=True):
+            if self.text[start : end - 1].strip(_BLANK):
+                filled.append(self._skip(start))
+        return filled
+
+    def _item_offsets(self) -> list[int]:
+        spot = self._child(self._skip(0), "items")
+        if spot is None or self.text[spot.value] != "[":
+            return []
+        return self._elements(spot.value)
+
+    def _elements(self, start: int, most: int | None = None) -> list[int]:
+        offsets: list[int] = []
+        at = self._skip(start + 1)
+        while self.text[at] != "]" and (most is None or len(offsets) < most):
+            offsets.append(at)
+            at = self._skip(self._end(at))
+            if self.text[at] == ",":
+                at = self._skip(at + 1)
+        return offsets
+
+    def _child(self, start: int, part: str) -> Spot | None:
+        if start >= len(self.text):
+            return None
+        if self.text[start] == "[" and part.isascii() and part.isdigit():
+            offsets = self._elements(start, int(part) + 1)
+            return Spot(offsets[-1], offsets[-1]) if len(offsets) > int(part) else None
+        return self._member(start, part) if self.text[start] == "{" else None
+
+    def _member(self, start: int, name: str) -> Spot | None:
+        found = None
+        at = self._skip(start + 1)
+        while self.text[at] == '"':
+            key, after = scanstring(self.text, at + 1)
+            value = self._skip(self._skip(after) + 1)
+            if key == name:
+                found = Spot(at, value)
+            at = self._skip(self._end(value))
+            if self.text[at] == ",":
+                at = self._skip(at + 1)
+        return found

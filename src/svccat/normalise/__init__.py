@@ -1,0 +1,1 @@
+"""Values made comparable: text, names, numerals, citations, keys and hashes."""

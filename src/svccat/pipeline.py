@@ -1,0 +1,172 @@
+"""THE HOUSE PLAN: the stages in their order, and what each hands to the next.
+
+    paths ─▶ load ─▶ schema ─▶ tables ─▶ normalise ─▶ compare ─▶ metrics ─▶ checks ─▶ locate ─▶ Result
+
+No stage imports another; this module alone opens the doors between them.
+"""
+
+import gc
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import polars as pl
+
+from svccat.checks import boundary, catalogue, file, horizontal, overlap, vertical
+from svccat.compare.boundaries import judge
+from svccat.compare.duplicates import ranked, same_keys, taking_part
+from svccat.compare.horizontal import compare_horizontally
+from svccat.compare.leaves import with_leaf
+from svccat.compare.overlaps import find as find_overlaps
+from svccat.compare.units import KEY, find_units, peer_groups, references, refuse_two_editions
+from svccat.compare.vertical import compare_vertically
+from svccat.intake import Intake, take_in
+from svccat.load.discover import discover
+from svccat.load.files import canonical_items, read_text
+from svccat.locate.findings import findings
+from svccat.metrics.counts import item_counts
+from svccat.metrics.headline import headline
+from svccat.metrics.notes import notes
+from svccat.metrics.overlaps import overlap_rows
+from svccat.metrics.powers import power_counts
+from svccat.metrics.rates import horizontal_rates, vertical_rates
+from svccat.model.fields import Kind, profile_elements
+from svccat.model.hits import Hits
+from svccat.model.result import Rates, Result
+from svccat.model.rule import Severity
+from svccat.model.source import Source
+from svccat.normalise.columns import add_hashes, add_keys, citations_of
+from svccat.normalise.text import norm
+from svccat.schema.validate import ReferenceBudget
+from svccat.settings import Settings, public
+from svccat.tables.items import empty_items, empty_lists
+
+
+def run(paths: Sequence[Path], settings: Settings) -> Result:
+    """The main job, end to end (contract sections 2 to 9).
+
+    Raises:
+        InputError: nothing to read, or two editions of one unit.
+    """
+    # 1-3. Load, schema, tables: each file by itself becomes columns.
+    elements = _elements(settings)
+    taken = _take_in(discover(paths), elements)
+    files = tuple(intake.file for intake in taken)
+    frames = [intake.items for intake in taken if intake.items is not None]
+    items = pl.concat([empty_items(elements), *frames]).with_row_index("id")
+
+    # 4. Normalise: keys and hashes, once per distinct value.
+    places = [one.header.name if one.header else "" for one in files]
+    items = add_hashes(add_keys(items), elements, places, settings.citation_depth)
+    empty = add_keys(empty_lists(files))
+
+    # 5. Compare: whose lists there are, who takes part, how they agree.
+    refuse_two_editions(files, items, empty)
+    units = find_units(files, items, empty)
+    items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
+    able = taking_part(items)
+    shared = same_keys(able)
+    answering = ranked(shared, canonical_items(files, shared.select("file", "row").rows()))
+    out = answering.filter(pl.col("id") != pl.col("kept_id"))
+    able = able.join(out, on="id", how="anti", maintain_order="left").join(
+        answering.select("id", "rank"), on="id", how="left", maintain_order="left"
+    )
+    is_power = pl.col("kind") == Kind.POWERS.value
+    listed = with_leaf(items.filter("active", is_power))
+    powers = listed.join(able, on="id", how="semi", maintain_order="left")
+    overlaps = find_overlaps(powers, citations_of(powers), norm)
+    boundaries = judge(powers, norm)
+
+    # 6, 7. Metrics and checks read the same tables, kind by kind.
+    hits = file.hits(hit for intake in taken for hit in intake.hits)
+    hits += catalogue.hits(items, able, out)
+    hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
+    excluded = items.join(out, on="id", how="semi").select("id", "unit")
+    rates: dict[Kind, Rates] = {}
+    for kind in (Kind.SERVICE_ITEMS, Kind.POWERS):
+        compared = profile_elements(settings.elements, settings.power_extras, kind)
+        if not compared:  # an own profile may have no element of powers: nothing to agree on
+            rates[kind] = Rates()
+            continue
+        of_kind = able.filter(pl.col("kind").is_in(_against(kind)))
+        pairs = references(units, kind, settings.reference)
+        down = compare_vertically(of_kind, units, pairs, compared)
+        links = down.cells.drop_nulls("upper_id").select("id", "upper_id")
+        groups = peer_groups(units, kind, settings.peer_groups)
+        across = compare_horizontally(of_kind, groups, links, compared)
+        rates[kind] = Rates(vertical_rates(down, units, excluded), horizontal_rates(across, units))
+        hits += vertical.hits(down, items, units, kind)
+        hits += horizontal.hits(across, items, units, kind)
+
+    # 8. Locate, and the one frozen result.
+    found = findings(hits, files, items, read_text)
+    counts = item_counts(items, units)
+    columns = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
+    holders = pl.concat([items.select(columns), empty.select(columns)]).filter(is_power)
+    power_rows = power_counts(holders, listed, powers, boundaries)
+    crossed = overlap_rows(overlaps, powers)
+    crossings = sum(row.crossing for row in crossed)
+    service_items = rates[Kind.SERVICE_ITEMS]
+    sentence, headline_rates = headline(counts, power_rows, service_items, crossings)
+    severities = _severities(hits)
+    return Result(
+        profile=settings.profile,
+        settings=public(settings),
+        inputs=tuple(one for one in files if one.kind is not None or not one.readable),
+        item_counts=counts,
+        power_counts=power_rows,
+        service_items=service_items,
+        powers=rates[Kind.POWERS],
+        overlaps=crossed,
+        findings=tuple(found),
+        totals=_totals(hits),
+        headline=sentence,
+        headline_rates=headline_rates,
+        notes=notes(files, items, out, severities.total() - len(found)),
+        complete=all(one.readable for one in files),
+        severities=severities,
+    )
+
+
+def _elements(settings: Settings) -> list[str]:
+    """The elements that become columns: the profile's, and the citations that overlaps need."""
+    return list(dict.fromkeys([*settings.elements, *settings.power_extras, "legal_basis"]))
+
+
+def _take_in(sources: Sequence[Source], elements: Sequence[str]) -> list[Intake]:
+    budget = ReferenceBudget()
+    with _without_collector():
+        return [take_in(number, source, elements, budget) for number, source in enumerate(sources)]
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Parsed JSON has no cycles; walking it in search of them doubles the time of loading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _against(kind: Kind) -> list[str]:
+    """The kinds that stand against each other: a directory is a reference of service items."""
+    kinds = [kind.value]
+    return [*kinds, Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else kinds
+
+
+def _totals(hits: Sequence[Hits]) -> dict[str, int]:
+    totals: Counter[str] = Counter()
+    for hit in hits:
+        totals[hit.rule.code] += hit.rows.height
+    return {code: totals[code] for code in sorted(totals) if totals[code]}
+
+
+def _severities(hits: Sequence[Hits]) -> Counter[Severity]:
+    severities: Counter[Severity] = Counter()
+    for hit in hits:
+        severities[hit.rule.severity] += hit.rows.height
+    return severities

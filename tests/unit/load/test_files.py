@@ -1,0 +1,80 @@
+"""Inputs as bytes and text, and the canonical JSON of single items."""
+
+from pathlib import Path
+
+import pytest
+
+from svccat.load import files as module
+from svccat.load.files import canonical_items, parse_file, read_bytes, read_text
+from svccat.model.source import Source
+from svccat.model.tables import InputFile
+from tests.workspace import write
+
+
+def _input(file: Path) -> InputFile:
+    return InputFile(Source(file, file.name, named=True), "", None, None, 0, readable=True)
+
+
+def test_a_file_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
+    assert read_bytes(Source(tmp_path / "gone", "gone", named=True)) == "No such file or directory"
+    assert read_text(_input(tmp_path / "gone")) is None
+
+
+def test_an_error_without_words_is_called_by_its_type(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> bytes:
+        raise OSError
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    assert read_bytes(Source(tmp_path, "x", named=True)) == "OSError"
+
+
+def test_the_text_of_a_file_is_read_as_utf_8_whatever_it_is(tmp_path: Path) -> None:
+    (file,) = write(tmp_path, {"a.json": "名".encode() + b"\xff"})
+    assert read_text(_input(file)) == "名\ufffd"
+
+
+@pytest.mark.parametrize(("name", "items"), [("a.json", 0), ("a.ndjson", 1), ("A.NDJSON", 1)])
+def test_the_name_tells_json_from_ndjson(tmp_path: Path, name: str, items: int) -> None:
+    source = Source(tmp_path / name, name, named=True)
+    document = parse_file(source, b'{"kind": "powers"}\n{}' if items else b"{}").document
+    assert document is not None
+    assert len(document.items) == items
+
+
+def test_canonical_items_have_sorted_keys_and_no_spaces(tmp_path: Path) -> None:
+    one, two = write(
+        tmp_path,
+        {
+            "a.json": '{"items": [{"b": 1, "a": {"d": "名", "c": [1, 2.0, null, true]}}, {"x": ""}]}',
+            "b.ndjson": '{"kind": "powers"}\n{"z": 1, "y": 2}\n',
+        },
+    )
+    wanted = [(1, 0), (0, 1), (0, 0), (1, 0)]
+    assert canonical_items([_input(one), _input(two)], wanted) == [
+        '{"y":2,"z":1}',
+        '{"x":""}',
+        '{"a":{"c":[1,2.0,null,true],"d":"名"},"b":1}',
+        '{"y":2,"z":1}',
+    ]
+
+
+def test_an_item_whose_file_is_gone_or_broken_is_empty(tmp_path: Path) -> None:
+    (broken,) = write(tmp_path, {"a.json": "{"})
+    assert canonical_items([_input(broken), _input(tmp_path / "gone")], [(0, 0), (1, 0)]) == [
+        "",
+        "",
+    ]
+
+
+def test_an_item_nested_beyond_what_python_writes_is_cut(tmp_path: Path) -> None:
+    deep = '{"items": [{"a": 1, "x-b": ' + "[" * 1000 + "]" * 1000 + "}]}"
+    (file,) = write(tmp_path, {"a.json": deep})
+    (found,) = canonical_items([_input(file)], [(0, 0)])
+    assert found == '{"a":1,"x-b":' + "[" * 200 + "]" * 200 + "}"
+
+
+def test_nothing_wanted_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "read_bytes", None)
+    assert canonical_items([], []) == []

@@ -1,0 +1,149 @@
+"""Where a value stands in a JSON text: found again by reading the text at that very place."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from svccat.locate.positions import Spot, TextMap
+from tests.unit.locate.texts import Node, at, nodes, objects, steps, written
+
+_DECODER = json.JSONDecoder()
+
+
+def _value_at(found: TextMap, offset: int) -> object:
+    return _DECODER.raw_decode(found.text, offset)[0]
+
+
+def _check_every_value(found: TextMap, row: int | None, document: object) -> None:
+    for way in steps(document):
+        spot = found.spot(row, way)
+        value = at(document, way)
+        assert _value_at(found, spot.value) == value
+        if way and isinstance(at(document, way[:-1]), dict):
+            assert found.text[spot.key] == '"'
+            assert _value_at(found, spot.key) == way[-1]
+            assert spot.key < spot.value
+        else:
+            assert spot.key == spot.value
+        if isinstance(value, dict):
+            assert found.spot(row, [*way, "no such member"]) == spot
+
+
+@given(objects.flatmap(written), st.booleans())
+def test_every_value_of_a_document_is_found(text: str, bom: bool) -> None:  # noqa: FBT001  drawn
+    found = TextMap("\ufeff" * bom + text, lines=False)
+    assert found.text == text
+    _check_every_value(found, None, json.loads(text))
+
+
+@given(st.data())
+def test_every_value_of_an_item_is_found(data: st.DataObject) -> None:
+    items = data.draw(st.lists(nodes, max_size=4))
+    rest: list[tuple[str, Node]] = data.draw(st.lists(st.tuples(st.sampled_from("abc"), nodes)))
+    members = data.draw(st.permutations([*rest, ("items", items)]))
+    text = data.draw(written(tuple(members)))
+    found = TextMap(text, lines=False)
+    for row, item in enumerate(json.loads(text)["items"]):
+        _check_every_value(found, row, item)
+
+
+@given(st.data())
+def test_every_value_of_a_line_is_found(data: st.DataObject) -> None:
+    documents: list[Node] = [data.draw(objects), *data.draw(st.lists(nodes, max_size=4))]
+    blank = st.sampled_from(["", "", "\n", " \t\r\n", "\r\n\n"])
+    end = st.sampled_from(["\n", "\r\n"])
+    lines = [data.draw(written(one, one_line=True)) for one in documents]
+    text = "".join(data.draw(blank) + line + data.draw(end) for line in lines)
+    text = data.draw(st.sampled_from([text, text.rstrip("\r\n")]))
+    found = TextMap(text, lines=True)
+    _check_every_value(found, None, json.loads(lines[0]))
+    for row, line in enumerate(lines[1:]):
+        _check_every_value(found, row, json.loads(line))
+
+
+@given(st.text(st.sampled_from("a名\n\r\u2028\x85\U0001f600"), max_size=30), st.data())
+def test_lines_and_columns_are_counted_in_characters(text: str, data: st.DataObject) -> None:
+    found = TextMap(json.dumps(text, ensure_ascii=False).replace("\\n", "\n"), lines=True)
+    offset = data.draw(st.integers(0, len(found.text)))
+    before = found.text[:offset]
+    line = before.count("\n") + 1
+    column = offset - (before.rfind("\n") + 1) + 1
+    assert found.line_column(offset) == (line, column)
+
+
+def test_a_position_by_hand() -> None:
+    text = '\ufeff{"kind": "powers",\r\n "items": [\r\n  {"名称": "许可", "x": [1,  {"y": 2}]}]}'
+    found = TextMap(text, lines=False)
+    assert found.line_column(found.spot(None, ["kind"]).value) == (1, 10)
+    assert found.line_column(found.spot(None, ["kind"]).key) == (1, 2)
+    assert found.line_column(found.spot(0, []).value) == (3, 3)
+    assert found.line_column(found.spot(0, ["名称"]).value) == (3, 10)
+    assert found.line_column(found.spot(0, ["x", "1", "y"]).value) == (3, 32)
+
+
+def test_of_a_member_that_stands_twice_the_last_one_is_found() -> None:
+    found = TextMap('{"a": 1, "a": 2, "items": [3], "items": [4, 5]}', lines=False)
+    assert _value_at(found, found.spot(None, ["a"]).value) == 2
+    assert _value_at(found, found.spot(1, []).value) == 5
+
+
+def test_where_the_way_ends_early_the_last_value_on_it_is_found() -> None:
+    found = TextMap('{"a": {"b": [7, "x"]}, "items": [{}]}', lines=False)
+    the_list = found.spot(None, ["a", "b"])
+    assert found.spot(None, ["a", "b", "2"]) == the_list
+    assert found.spot(None, ["a", "b", "name"]) == the_list
+    assert found.spot(None, ["a", "b", "²"]) == the_list
+    assert found.spot(None, ["a", "b", "1", "c"]) == found.spot(None, ["a", "b", "1"])
+    assert found.spot(0, ["name"]) == found.spot(0, [])
+
+
+def test_an_item_that_is_not_there_is_the_whole_text() -> None:
+    for text in ('{"items": [1]}', '{"items": {}}', '{"a": 1}', "[]"):
+        assert TextMap(text, lines=False).spot(1, []) == Spot(0, 0)
+    assert TextMap('{"kind": 1}\n', lines=True).spot(0, []) == Spot(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"), [(True, ""), (True, " \r\n\n"), (True, "\n"), (False, "1")]
+)
+def test_an_empty_text_has_a_beginning(lines: object, text: str) -> None:
+    found = TextMap(text, lines=bool(lines))
+    assert found.spot(None, ["a"]) == Spot(0, 0)
+    assert found.line_column(0) == (1, 1)
+
+
+def test_only_json_white_space_makes_a_line_blank() -> None:
+    found = TextMap('{"kind": 1}\n\u3000\n{"a": 1}\n', lines=True)
+    assert found.line_column(found.spot(0, []).value) == (2, 1)
+    assert found.line_column(found.spot(1, []).value) == (3, 1)
+
+
+def test_a_broken_line_is_found_and_the_ones_behind_it_too() -> None:
+    found = TextMap('{"kind": 1}\n {"a": \n{"a": 1}\n', lines=True)
+    assert found.line_column(found.spot(0, []).value) == (2, 2)
+    assert found.line_column(found.spot(1, ["a"]).value) == (3, 7)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[" * 1000 + "]" * 1000,
+        '{"a":' * 1000 + '"]} \\" "' + "}" * 1000,
+        "[" * 1000 + '"' + "名\\\\" * 50 + '"' + "]" * 1000,
+        "9" * 5000,
+    ],
+    ids=["arrays", "objects", "strings", "digits"],
+)
+def test_values_beyond_what_python_reads_are_passed_over(value: str) -> None:
+    found = TextMap(f'{{"x": {value}, "items": [{value}, {{"b": {value}, "c": 7}}]}}', lines=False)
+    spot = found.spot(1, ["c"])
+    assert _value_at(found, spot.value) == 7
+    assert found.text[spot.key : spot.key + 3] == '"c"'
+    assert found.text[found.spot(0, []).value :].startswith(value)
+
+
+def test_a_deep_value_that_does_not_end_goes_to_the_end_of_the_text() -> None:
+    with pytest.raises(IndexError):
+        TextMap('{"items": [' + "[" * 1000, lines=False)
