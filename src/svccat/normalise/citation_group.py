@@ -27,6 +27,7 @@ _CONTRADICTS = {
 }
 # Documents whose entries are counted without articles.
 _LISTS = ("目录", "清单", "名录")
+_STATE_COUNCIL = {"国务院", "国务院、中央军委", "国务院、中央军事委员会"}
 _STATE_PAPERS = ("国发", "国办", "国函", "中发", "中办")
 
 
@@ -104,11 +105,7 @@ def number_kind(number: str) -> str:
     if decree:
         if head.endswith(("主席", "人大", "人大常委会", "人民代表大会", "常务委员会")):
             return "congress"
-        if head.startswith("国务院") and head in {
-            "国务院",
-            "国务院、中央军委",
-            "国务院、中央军事委员会",
-        }:
+        if head in _STATE_COUNCIL:
             return "state"
         return "government" if head.endswith(("政府", "府")) else "department"
     if "〔" in number and not number.startswith(_STATE_PAPERS):

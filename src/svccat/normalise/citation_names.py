@@ -14,7 +14,9 @@ from svccat.normalise.citation_state import State, law_name
 from svccat.normalise.citation_words import (
     BARE_NAME,
     CITES,
+    HEADINGS,
     LAW_ENDING,
+    LIST_GOES_ON,
     NOT_A_NAME,
     UNCLOSED_NAME,
     UNKNOWN_NAME,
@@ -120,17 +122,25 @@ def read_bare_name(state: State) -> bool:
         return _unmarked(state, at, wrapped.end())
     match = BARE_NAME.match(text, at)
     if match and not NOT_A_NAME.search(match["name"]):
-        stop = match.end()
-        cited = is_cited(state.source, stop, own_line=False) or number_at(state.source, stop)
-        # 公路法第三条和港口法第五条: without a separator a name needs both its 和 and its 第五条.
-        listed = listed or (match.start("name") > at and CITES.match(text, stop) is not None)
-        alone = not state.prose and LAW_ENDING.search(match["name"])
+        start, stop = match.start("name"), match.end()
+        cites = CITES.match(text, stop) is not None
+        cited = cites or is_cited(state.source, stop, own_line=False)
+        cited = cited or number_at(state.source, stop) is not None
+        alone = not state.prose and LAW_ENDING.search(match["name"]) is not None
+        # Without a separator a name needs both its 和 and its 第五条: 公路法第三条和港口法第五条.
+        listed = listed or (start > at and cites) or _listed_by_space(state, stop)
         if listed and (cited or alone):
-            return _unmarked(state, match.start("name"), stop)
+            return _unmarked(state, start, stop)
     match = None if group or state.citations else UNKNOWN_NAME.match(text, at)
     if match and not NOT_A_NAME.search(match["name"]):
         return _unmarked(state, at, match.end())
     return False
+
+
+def _listed_by_space(state: State, stop: int) -> bool:
+    """公路法第三条 港口法第五条: white space before the name, nothing but the list behind it."""
+    headings = HEADINGS.match(state.text, stop) if state.source.spaced(state.at) else None
+    return headings is not None and LIST_GOES_ON.match(state.text, headings.end()) is not None
 
 
 def _unmarked(state: State, start: int, stop: int) -> bool:

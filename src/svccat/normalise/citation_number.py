@@ -32,7 +32,7 @@ _LONGEST_META = 600
 _LONGEST_NUMERAL, _YEARS = 12, 1000  # a smaller number in brackets counts items or laws
 _INTRODUCED = re.compile(
     f"(?:.*第(?:[0-9]+|[{CHINESE_CHARACTERS}]+)[条款项目章节编])?"
-    "(?:根据|依据|按照|依照|经|由|以及|及其|以|和|及|或者|或|与|并|见|第|、|·)*"
+    "(?:根据|依据|按照|依照|经|由|以及|及其|以|和|及|或者|或|与|并|见|第|附件|的规定|、|·)*"
 )
 _STATE = "中华人民共和国"
 _FILLER = re.compile("(?:公布|发布|颁布|印发)?(?=$|[,;、])")

@@ -55,12 +55,11 @@ def read_groups(source: Source) -> tuple[tuple[Citation, ...], tuple[Warning_, .
 
 def _separator(state: State) -> bool:
     match = _SEPARATORS.match(state.text, state.at)
-    if not match:
-        return False
-    state.at = match.end()
-    state.gap += match[0] if len(state.gap) < len(";。、") else ""
-    state.fresh = state.fresh or not _PHRASE_ENDS.isdisjoint(match[0])
-    return True
+    if match:
+        state.at = match.end()
+        state.gap += match[0] if len(state.gap) < len(";。、") else ""
+        state.fresh = state.fresh or not _PHRASE_ENDS.isdisjoint(match[0])
+    return match is not None
 
 
 def _bracket(state: State) -> bool:

@@ -76,10 +76,11 @@ def _names(source: Source, at: int) -> bool:
 
 
 def is_cited(source: Source, at: int, *, own_line: bool) -> bool:
-    """Whether what stands behind a name is what stands behind a cited name."""
+    """Whether what stands behind a name is what stands behind a cited name, and not a sentence."""
     text = source.text
     if CITES.match(text, at):
-        return True
+        headings = HEADINGS.match(text, at)
+        return headings is None or not IN_A_SENTENCE.match(text, headings.end())
     if text[at : at + 1] in {"(", "〔", "[", "【"}:
         close = min(source.pairs.get(at, at), at + _META)
         return VERSION_IN_BRACKETS.search(text, at, close) is not None

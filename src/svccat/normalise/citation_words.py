@@ -42,7 +42,7 @@ LABEL = re.compile(
 LEVEL_WORD = re.compile(f"({_LEVEL})(?=[:《【])")
 # Words that introduce a citation at the beginning of a phrase.
 LEAD = re.compile(
-    "(?:根据|依据|按照|依照|参照|参见|详见|遵照|违反|对违反|(?:适用|执行|见)(?=[《〈<:]))+"
+    "(?:根据|依据|按照|依照|参照|参见|详见|遵照|(?:对?违反|适用|执行|见)(?=[《〈<:]))+"
 )
 # Between a name and its locators, or behind them, and of no weight for what is cited.
 NOISE = re.compile(
@@ -89,7 +89,7 @@ WRAPPED = re.compile(
     "的?(?:若干|实施|暂行|补充|有关|贯彻)*(?:通知|决定|公告|通告|意见|批复|函|命令|办法|规定|细则|条例|解释|方案)"
 )
 UNCLOSED_NAME = re.compile(
-    f'(?:(?!第[0-9{CHINESE_CHARACTERS}]{{1,12}}[条章款项])[^《》〈〉<>()\\[\\]【】〔〕,;。\\n"“]){{1,80}}+'
+    f'(?:(?!第[0-9{CHINESE_CHARACTERS}]{{1,12}}[条章款项目])[^《》〈〉<>()\\[\\]【】〔〕,;。\\n"“]){{1,80}}+'
 )
 
 # Running text ends at most here; what follows decides whether a citation begins.
@@ -104,7 +104,8 @@ HEADINGS = re.compile(
     f"(?:{_HEADING}|第?\\(?[0-9{CHINESE_CHARACTERS}]{{1,12}}\\)?[条款项])){{0,30}}+"
 )
 HEADING_SIGN = re.compile('$|[:"“⋯;。\n]|[、,和及](?=[《【])')
-IN_A_SENTENCE = re.compile("[、,]?(?:的?规定|所|的|中|之|关于)")
+IN_A_SENTENCE = re.compile("[、,]?(?:的?规定(?!$|[;。\n、])|所|的(?!规定)|中|之|关于)")
+LIST_GOES_ON = re.compile("$|[、,;。\n]")
 CITES = re.compile(f"第[0-9{CHINESE_CHARACTERS}]{{1,12}}[条款项章]|附件")
 ANNEX_HEADING = re.compile(f"附件[0-9{CHINESE_CHARACTERS}]{{0,3}}[:《第]")
 LEADING_STOP = re.compile(

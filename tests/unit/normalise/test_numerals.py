@@ -127,6 +127,8 @@ def test_real_spellings_are_read(text: str, number: int) -> None:
         "٣",
         "第一",
         "一条",
+        "二〇一九年",
+        "一二三四五",
         "x",
     ],
 )
