@@ -76,16 +76,16 @@ def _places(
     places = {}
     for number, group in by_file.items():
         path = files[number].source.path
-        known = _text_map(read(files[number]), lines=path.lower().endswith(".ndjson"))
+        known = _text_map(read(files[number]), path, files[number].rows)
         for address in group:
             places[address] = _place(address, path, known)
     return places
 
 
-def _text_map(text: str | None, *, lines: bool) -> TextMap | None:
+def _text_map(text: str | None, path: str, rows: int) -> TextMap | None:
     """None where there is no JSON text; whoever found that has said line and column."""
     try:
-        return None if text is None else TextMap(text, lines)
+        return None if text is None else TextMap(text, path.lower().endswith(".ndjson"), rows)
     except (ValueError, IndexError):
         return None
 

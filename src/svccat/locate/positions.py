@@ -1,7 +1,8 @@
 """Where a value stands in a JSON text, worked out only for what is reported.
 
 The standard library's scanner skips over values at nearly the speed of parsing; item offsets are
-found once a file, the walk inside an item only for its findings.
+found once a file, the walk inside an item only for its findings. Where all items begin alike they
+are found by that beginning, which no string can hold: a quote inside a string is escaped.
 """
 
 import json
@@ -13,6 +14,9 @@ from json.decoder import scanstring  # type: ignore[attr-defined]  # public in f
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _BLANK = " \t\r"
+_BEGINNING = re.compile(r'\{[ \t\n\r]*"[^"\\]*"')
+_PLAIN = re.compile(r"[A-Za-z_-]+")
+_FEW = 3  # items that are quicker read one by one
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
 _DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 4300 digits
 _BOM = "\ufeff"
@@ -30,12 +34,14 @@ class Spot:
 class TextMap:
     """A file's text with the offsets of its items and lines.
 
-    `lines` tells NDJSON, where the header and each item have a line of their own. Works on text
-    that orjson has parsed; where a member stands twice the last one counts, as it does there.
+    `lines` tells NDJSON, where the header and each item have a line of their own; `rows` is how
+    many items there are, where that is known. Works on text that orjson has parsed; where a member
+    stands twice the last one counts, as it does there.
     """
 
     text: str
     lines: bool
+    rows: int | None = None
     _items: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
 
@@ -69,6 +75,8 @@ class TextMap:
         return line, offset - self._starts[line - 1] + 1
 
     def _skip(self, offset: int) -> int:
+        if self.text[offset : offset + 1] > " ":
+            return offset
         match = _SPACE.match(self.text, offset)
         return match.end() if match else offset
 
@@ -98,7 +106,23 @@ class TextMap:
         spot = self._child(self._skip(0), "items")
         if spot is None or self.text[spot.value] != "[":
             return []
-        return self._elements(spot.value)
+        return self._alike(spot.value) or self._elements(spot.value)
+
+    def _alike(self, start: int) -> list[int]:
+        """Item offsets by the beginning that items share, [] unless there are `rows` of them."""
+        if self.rows is None or self.rows < _FEW:
+            return []
+        first, second = self._elements(start, 2)
+        begin = _BEGINNING.match(self.text, first)
+        if begin is None:
+            return []
+        between = self.text[self._end(first) : second]
+        pattern = "}" + between + begin[0]
+        offsets, at, shift = [first], first, 1 + len(between)
+        while (at := self.text.find(pattern, at)) >= 0:
+            at += shift
+            offsets.append(at)
+        return offsets if len(offsets) == self.rows else []
 
     def _elements(self, start: int, most: int | None = None) -> list[int]:
         offsets: list[int] = []
@@ -126,7 +150,18 @@ class TextMap:
             value = self._skip(self._skip(after) + 1)
             if key == name:
                 found = Spot(at, value)
+                if not self._again(name, value):
+                    break
             at = self._skip(self._end(value))
             if self.text[at] == ",":
                 at = self._skip(at + 1)
         return found
+
+    def _again(self, name: str, after: int) -> bool:
+        """Whether a member of this name could come up again in the same item or header."""
+        number = bisect_right(self._items, after)
+        inside = 0 < number < len(self._items)
+        end = self._items[number] if inside else len(self.text)
+        ways = (f'"{name}"', "\\u")  # a plain name has no other way to be written
+        plain = _PLAIN.fullmatch(name) is not None
+        return not plain or any(self.text.find(way, after, end) >= 0 for way in ways)

@@ -1,7 +1,7 @@
 """Items to columns: one list comprehension a column, never a frame of dicts."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 import orjson
@@ -21,6 +21,7 @@ _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
 # Of a structured value, what is compared: the member of each part, or the members of the object.
 _PARTS = {Comparator.MATERIALS: "name", Comparator.PROCESS: "step"}
 _MEMBERS = {Comparator.LIMIT: ("value", "unit"), Comparator.RESULT: ("type", "name")}
+_BETWEEN = "\x1f"  # between the texts of a list; no code, level or element has it
 _DEEP = 16  # deeper than anything that is read here
 _Item = dict[str, object]
 Norm: TypeAlias = Callable[[str], str]
@@ -38,22 +39,18 @@ def item_columns(
     `judged` pairs each item with the schema's verdict; `norm` tells what counts as missing. An
     item that is not an object has empty columns and is not valid.
     """
-    items = [item for item, _ in judged]
-    rows: list[_Item] = [item if isinstance(item, dict) else {} for item in items]
+    rows: list[_Item] = [item if isinstance(item, dict) else {} for item, _ in judged]
     kind = header.kind
     own = [_authority(row, header, norm) for row in rows]
     exceptions = [_exceptions(row, header.as_of, norm) for row in rows]
-    count = len(rows)
     columns: dict[str, pl.Series] = {}
 
     def put(name: str, values: Sequence[object]) -> None:
         columns[name] = pl.Series(name, values, dtype=ITEMS[name], strict=True)
 
-    put("file", [file] * count)
-    put("row", range(count))
-    put("kind", [kind.value] * count)
-    put("jurisdiction", [header.code] * count)
-    put("level", [header.level] * count)
+    def put_lists(name: str, values: Iterable[list[str]]) -> None:
+        columns[name] = _lists(name, values)
+
     put("authority", [name for name, _ in own])
     put("sector", [sector for _, sector in own])
     put("valid", [valid for _, valid in judged])
@@ -64,10 +61,10 @@ def item_columns(
         put(name, [_text(row.get(member)) for row in rows])
     put("parent", [_text(row.get("parent")) or None for row in rows])
     put("local", [_is_local(row, norm) for row in rows])
-    put("levels", [_texts(row.get("exercise_levels")) for row in rows])
-    put("applies_to", [_texts(row.get("applies_to")) or None for row in rows])
-    put("excepted", [excepted for excepted, _ in exceptions])
-    put("lapsed", [lapsed for _, lapsed in exceptions])
+    put_lists("levels", (_texts(row.get("exercise_levels")) for row in rows))
+    put_lists("applies_to", (_texts(row.get("applies_to")) for row in rows))
+    put_lists("excepted", (excepted for excepted, _ in exceptions))
+    put_lists("lapsed", (lapsed for _, lapsed in exceptions))
     put("division", [_compact(row.get("division")) for row in rows])
     put("joint", [_compact(row.get("joint")) for row in rows])
     for element in elements:
@@ -75,7 +72,28 @@ def item_columns(
         columns[raw(element)] = pl.Series(
             raw(element), [read(row) for row in rows], dtype=pl.String()
         )
-    return pl.DataFrame(columns)
+    same = {
+        "file": file,
+        "kind": kind.value,
+        "jurisdiction": header.code,
+        "level": header.level,
+    }
+    return (
+        pl.DataFrame(columns)
+        .with_row_index("row")
+        .with_columns(pl.lit(value, ITEMS[name]).alias(name) for name, value in same.items())
+        .with_columns(pl.when(pl.col("applies_to").list.len() > 0).then("applies_to"))
+        .select(name for name in (*ITEMS, *map(raw, elements)) if name != "id")
+    )
+
+
+def _lists(name: str, values: Iterable[list[str]]) -> pl.Series:
+    """Lists of texts by way of one joined text each: a tenth of the cost of lists of objects."""
+    joined = pl.Series(name, [_BETWEEN.join(value) for value in values], dtype=pl.String())
+    none = pl.Series(name, [[]], dtype=pl.List(pl.String()))
+    return pl.select(
+        pl.when(joined == "").then(none).otherwise(joined.str.split(_BETWEEN)).alias(name)
+    ).to_series()
 
 
 def empty_items(elements: Sequence[str]) -> pl.DataFrame:
@@ -165,7 +183,7 @@ def _text(value: object) -> str | None:
         return "\n".join(_texts(value)) or None
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
-    return str(int(value) if value == int(value) else value)
+    return str(int(value) if isinstance(value, float) and value.is_integer() else value)
 
 
 def _compact(value: object) -> str | None:

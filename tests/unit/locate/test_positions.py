@@ -44,7 +44,7 @@ def test_every_value_of_an_item_is_found(data: st.DataObject) -> None:
     rest: list[tuple[str, Node]] = data.draw(st.lists(st.tuples(st.sampled_from("abc"), nodes)))
     members = data.draw(st.permutations([*rest, ("items", items)]))
     text = data.draw(written(tuple(members)))
-    found = TextMap(text, lines=False)
+    found = TextMap(text, lines=False, rows=len(items))
     for row, item in enumerate(json.loads(text)["items"]):
         _check_every_value(found, row, item)
 
@@ -147,3 +147,15 @@ def test_values_beyond_what_python_reads_are_passed_over(value: str) -> None:
 def test_a_deep_value_that_does_not_end_goes_to_the_end_of_the_text() -> None:
     with pytest.raises(IndexError):
         TextMap('{"items": [' + "[" * 1000, lines=False)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("cde"), nodes, max_size=3), min_size=3), st.data())
+def test_items_that_begin_alike_are_found_by_their_beginning(
+    rest: list[dict[str, Node]], data: st.DataObject
+) -> None:
+    items = [{"a": number, **one} for number, one in enumerate(rest)]
+    indent = data.draw(st.sampled_from([None, 2, "\t"]))
+    text = json.dumps({"items": items, "b": 1}, indent=indent, ensure_ascii=False)
+    found = TextMap(text, lines=False, rows=len(items))
+    for row, item in enumerate(json.loads(text)["items"]):
+        _check_every_value(found, row, item)
