@@ -19,5 +19,6 @@ NOT_PLANTED: dict[str, str] = {
     "S004": "the draft must be readable",
     "S005": "the draft must be readable",
     "S006": "the draft must be readable",
+    "S008": "the draft must be readable",
     "O502": "powers that are worded differently are not yet compared",
 }

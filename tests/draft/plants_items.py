@@ -144,7 +144,7 @@ PLANTS: tuple[Plant, ...] = (
         ),
     ),
     Plant(
-        "and the neighbour name one local service differently, and no list above settles it",
+        "names a local service otherwise than the neighbour does, and no list above settles it",
         (
             local(
                 SHUANGTAIZI,

@@ -158,11 +158,18 @@ PLANTS: tuple[Plant, ...] = (
         "moves 二级客运站 to the district: clear in itself, and not what the city states",
         (
             Put(SHUANGTAIZI_POWERS, "000118003000", "division/0/values", ["一级客运站"]),
+            Put(SHUANGTAIZI_POWERS, "000118003000", "division/0/text", "一级客运站由市级负责"),
             Put(
                 SHUANGTAIZI_POWERS,
                 "000118003000",
                 "division/1/values",
                 ["二级客运站", "三级客运站", "便捷车站", "招呼站"],
+            ),
+            Put(
+                SHUANGTAIZI_POWERS,
+                "000118003000",
+                "division/1/text",
+                "二级、三级客运站、便捷车站和招呼站由区级负责",
             ),
         ),
         (Found("B608", "division", "双台子区交通运输局", CITY_POWERS),),
