@@ -119,6 +119,40 @@ def finding(result: Result, code: str) -> Finding:
     return only
 
 
+def many_findings() -> list[Json]:
+    """Documents with findings of a dozen rules; two levels and three departments among them."""
+    city = [
+        service_item(basic_code="1", name="甲"),
+        service_item(basic_code="2", name="乙"),
+        service_item(basic_code="3", name="丙"),
+        service_item(basic_code="3", name="丙二"),
+        service_item(basic_code="", name="无码"),
+    ]
+    exceptions = [{"element": "name", "document": "某号", "expires": "2020-01-01"}]
+    first = [
+        service_item(basic_code="1", name="甲二", exceptions=exceptions),
+        service_item(basic_code="2", name="乙（区级）"),
+        service_item(basic_code="9", name="独一份"),
+        service_item(
+            basic_code="8", name="坏的", scpoe="x", materials=[{"nmae": "a"}, {"nmae": "a"}]
+        ),
+    ]
+    second = [service_item(basic_code="1", name="甲三"), service_item(basic_code="8", name="戊")]
+    third = [service_item(basic_code="8", name="己", type="行政检查")]
+    division = [{"level": "city", "by": "whole"}]
+    shared = power(exercise_levels=["city", "county"], division=division)
+    police = {"name": "盘锦市公安局", "sector": "公安"}
+    return [
+        catalogue(city, "211100"),
+        catalogue(first, "211102"),
+        catalogue(second, "211103"),
+        catalogue(third, "211104"),
+        catalogue([shared, power(code="5", parent="4", name="子项")], "211100", "powers"),
+        catalogue([power(code="7", authority=police)], "211100", "powers"),
+        catalogue([service_item()], "211122", sector="民政"),
+    ]
+
+
 def laid_out(document: Mapping[str, object]) -> str:
     """A document as text, one member a line."""
     lines = [f"{_dump(name)}: {_dump(one)}" for name, one in document.items() if name != "items"]

@@ -89,7 +89,10 @@ def _judge(
 ) -> _Verdicts:
     """The schema's word on the header and on each item; items in `lost` are already reported."""
     judge = validator(kind)
-    hits = [schema_hit(number, None, hit) for hit in judge.header_hits(document.header, budget)]
+    hits = [
+        schema_hit(number, None, hit, judge.header_label)
+        for hit in judge.header_hits(document.header, budget)
+    ]
     written = document.header.get("format")
     if isinstance(written, int | float) and not isinstance(written, bool) and written != 1:
         hits.append(FileHit(cards.FORMAT, number, None, "format", {"found": str(written)}))
@@ -97,13 +100,13 @@ def _judge(
     for row, good in enumerate(valid):
         if not good and row not in lost:
             found = judge.item_hits(document.items[row], budget)
-            hits += [schema_hit(number, row, hit) for hit in found]
+            hits += [schema_hit(number, row, hit, judge.item_label) for hit in found]
     return _Verdicts(hits, valid)
 
 
 def _kind_hit(number: int, hit: SchemaHit) -> FileHit:
     """An absent or mistyped kind is like any member; one that is not known has a rule of its own."""
-    found = schema_hit(number, None, hit)
+    found = schema_hit(number, None, hit, lambda _: "目录种类")
     return replace(found, rule=cards.UNKNOWN_KIND) if found.rule is cards.CLOSED_LIST else found
 
 

@@ -1,6 +1,6 @@
 """S0: what could not be read or placed, and what the schemas have against the rest."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -8,9 +8,10 @@ import polars as pl
 from svccat.checks.cards import file as cards
 from svccat.model.hits import PLACE, SPOT, Hits
 from svccat.model.rule import Rule
-from svccat.model.schema_hit import SchemaHit, SchemaKeyword
+from svccat.model.schema_hit import SchemaHit, SchemaKeyword, ValuePath
 
 _EVIDENCE: dict[str, pl.DataType] = {
+    "label": pl.String(),
     "member": pl.String(),
     "found": pl.String(),
     "allowed": pl.List(pl.String()),
@@ -40,15 +41,24 @@ class FileHit:
     spot: tuple[int, int] | None = None
 
 
-def schema_hit(file: int, row: int | None, hit: SchemaHit) -> FileHit:
-    """A schema's rejection as a hit at the value, or at the object that lacks a member."""
+def schema_hit(
+    file: int, row: int | None, hit: SchemaHit, label: Callable[[ValuePath], str]
+) -> FileHit:
+    """A schema's rejection as a hit at the value, or at the object that lacks a member.
+
+    `label` gives the Chinese title of what lies at a path, "" for none.
+    """
     rule = _BY_KEYWORD[hit.keyword]
     parts = [str(part).replace("~", "~0").replace("/", "~1") for part in hit.path]
+    missing = hit.keyword is SchemaKeyword.REQUIRED
+    title = label((*hit.path, hit.member) if missing else hit.path)
     names = [part for part in hit.path if isinstance(part, str)]
+    member = hit.member or (names[-1] if names else "items[]")
     evidence = {
-        "member": hit.member or (names[-1] if names else "items[]"),
+        "label": f"“{title}”（{member}）" if title else f"“{member}”",
+        "member": member,
         "found": hit.found,
-        "allowed": list(hit.expected),
+        "allowed": [value for value in hit.expected if value != "null"],
         "suggestion": hit.suggestion,
     }
     return FileHit(rule, file, row, "/".join(parts), evidence)

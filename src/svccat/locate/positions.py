@@ -109,7 +109,11 @@ class TextMap:
         return self._alike(spot.value) or self._elements(spot.value)
 
     def _alike(self, start: int) -> list[int]:
-        """Item offsets by the beginning that items share, [] unless there are `rows` of them."""
+        """Item offsets by the beginning that items share, [] unless there are `rows` of them.
+
+        Objects inside an item may begin like items: then what lies between two offsets is not
+        closed in itself.
+        """
         if self.rows is None or self.rows < _FEW:
             return []
         first, second = self._elements(start, 2)
@@ -122,7 +126,14 @@ class TextMap:
         while (at := self.text.find(pattern, at)) >= 0:
             at += shift
             offsets.append(at)
-        return offsets if len(offsets) == self.rows else []
+        closed = all(map(self._closed, offsets, offsets[1:]))
+        return offsets if closed and len(offsets) == self.rows else []
+
+    def _closed(self, start: int, end: int) -> bool:
+        count = self.text.count
+        return count("{", start, end) == count("}", start, end) and (
+            count("[", start, end) == count("]", start, end)
+        )
 
     def _elements(self, start: int, most: int | None = None) -> list[int]:
         offsets: list[int] = []

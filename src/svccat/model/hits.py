@@ -37,6 +37,7 @@ EVIDENCE: tuple[str, ...] = (
     "field",  # a threshold's field
     "found",  # the value as written
     "jurisdiction",  # the other side's place
+    "label",  # a JSON member's Chinese title and name
     "level",  # a level of government
     "member",  # a JSON member's name
     "name",  # the item's own name

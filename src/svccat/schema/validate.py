@@ -62,9 +62,13 @@ class Validator:
             header = header | {"items": []}
         return _hits(self._headers, self._header, header, budget)
 
-    def label(self, path: ValuePath) -> str:
+    def item_label(self, path: ValuePath) -> str:
         """The Chinese title of what lies at a path inside an item, "" beyond the schema."""
         return str(part(self._item, path).get("title", ""))
+
+    def header_label(self, path: ValuePath) -> str:
+        """The Chinese title of what lies at a path inside a file's object, "" beyond the schema."""
+        return str(part(self._header, path).get("title", ""))
 
 
 @cache

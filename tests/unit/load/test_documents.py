@@ -134,7 +134,7 @@ def test_items_in_the_header_of_ndjson_are_a_fault() -> None:
 
 @pytest.mark.parametrize("lines", [False, True])
 @pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf\n"])
-def test_a_file_with_nothing_in_it_is_empty(data: bytes, lines: bool) -> None:
+def test_a_file_with_nothing_in_it_is_empty(*, data: bytes, lines: bool) -> None:
     parsed = parse(data, lines=lines)
     assert parsed.document is None
     assert [fault.reason for fault in parsed.faults] == ["empty"]

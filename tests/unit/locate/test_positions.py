@@ -3,13 +3,14 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from svccat.locate.positions import Spot, TextMap
 from tests.unit.locate.texts import Node, at, nodes, objects, steps, written
 
 _DECODER = json.JSONDecoder()
+_STRINGS = st.text(st.sampled_from('a}{],["'), max_size=4)
 
 
 def _value_at(found: TextMap, offset: int) -> object:
@@ -31,6 +32,7 @@ def _check_every_value(found: TextMap, row: int | None, document: object) -> Non
             assert found.spot(row, [*way, "no such member"]) == spot
 
 
+@settings(max_examples=50)
 @given(objects.flatmap(written), st.booleans())
 def test_every_value_of_a_document_is_found(text: str, bom: bool) -> None:  # noqa: FBT001  drawn
     found = TextMap("\ufeff" * bom + text, lines=False)
@@ -38,6 +40,7 @@ def test_every_value_of_a_document_is_found(text: str, bom: bool) -> None:  # no
     _check_every_value(found, None, json.loads(text))
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_every_value_of_an_item_is_found(data: st.DataObject) -> None:
     items = data.draw(st.lists(nodes, max_size=4))
@@ -49,6 +52,7 @@ def test_every_value_of_an_item_is_found(data: st.DataObject) -> None:
         _check_every_value(found, row, item)
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_every_value_of_a_line_is_found(data: st.DataObject) -> None:
     documents: list[Node] = [data.draw(objects), *data.draw(st.lists(nodes, max_size=4))]
@@ -149,6 +153,29 @@ def test_a_deep_value_that_does_not_end_goes_to_the_end_of_the_text() -> None:
         TextMap('{"items": [' + "[" * 1000, lines=False)
 
 
+_PARTS = st.lists(st.fixed_dictionaries({"a": st.integers()}), max_size=3)
+_ALIKE = st.fixed_dictionaries({"a": st.integers()}, optional={"b": _PARTS, "c": _STRINGS})
+_OTHERS = st.none() | st.fixed_dictionaries({"b": _PARTS})
+
+
+@settings(max_examples=50)
+@given(st.lists(_ALIKE | _OTHERS, min_size=3), st.sampled_from([None, 0, 2]))
+def test_parts_of_items_that_begin_like_items_are_not_taken_for_them(
+    items: list[object], indent: int | None
+) -> None:
+    text = json.dumps({"items": items}, indent=indent)
+    found = TextMap(text, lines=False, rows=len(items))
+    for row, item in enumerate(items):
+        assert _value_at(found, found.spot(row, []).value) == item
+
+
+def test_a_part_of_an_item_that_makes_up_for_another_beginning_is_not_an_item() -> None:
+    text = '{"items": [{"a": 1, "b": [{"a": 2}, {"a": 3}]}, {"a": 4}, null]}'
+    found = TextMap(text, lines=False, rows=3)
+    assert [_value_at(found, found.spot(row, []).value) for row in (1, 2)] == [{"a": 4}, None]
+
+
+@settings(max_examples=50)
 @given(st.lists(st.dictionaries(st.sampled_from("cde"), nodes, max_size=3), min_size=3), st.data())
 def test_items_that_begin_alike_are_found_by_their_beginning(
     rest: list[dict[str, Node]], data: st.DataObject

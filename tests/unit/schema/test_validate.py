@@ -172,8 +172,9 @@ def test_a_validator_is_built_once_for_each_kind() -> None:
 
 
 def test_a_path_has_its_chinese_label(service: Validator) -> None:
-    assert service.label(("materials", 3, "copies")) == "复印件份数"
-    assert service.label(("statutory_limit",)) == "法定办结时限"
-    assert service.label(("statutory_limit", "unit")) == "时限单位"
-    assert service.label(()) == "实施清单事项"
-    assert service.label(("x-note", 1)) == ""
+    assert service.item_label(("materials", 3, "copies")) == "复印件份数"
+    assert service.item_label(("statutory_limit",)) == "法定办结时限"
+    assert service.item_label(("statutory_limit", "unit")) == "时限单位"
+    assert service.item_label(()) == "实施清单事项"
+    assert service.item_label(("x-note", 1)) == ""
+    assert service.header_label(("jurisdiction", "level")) == "行政层级"

@@ -16,8 +16,8 @@ DUPLICATE = Rule(
         "Items with one code and case are one item; doubles inflate the counts.",
     ),
     Text(
-        "请删去多余的一条；若本是不同情形，请用 case 写明办理项。",
-        "Remove one, or tell them apart by `case`.",
+        "请删去多余的一条；编码写错的请改正；本是同一事项不同情形的，请用 case 写明办理项。",
+        "Remove one, correct a wrong code, or tell the cases of one item apart by `case`.",
     ),
 )
 NO_CODE = Rule(

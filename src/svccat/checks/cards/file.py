@@ -101,16 +101,16 @@ REQUIRED = Rule(
     "S011",
     Severity.ERROR,
     Text("缺少必填项", "required member missing"),
-    Text("缺少必填的“{member}”。", "required member `{member}` is missing."),
+    Text("缺少必填的{label}。", "required member `{member}` is missing."),
     _SILENT,
-    Text("请补上“{member}”。", "Add `{member}`."),
+    Text("请补上{label}。", "Add `{member}`."),
 )
 TYPE = Rule(
     "S012",
     Severity.ERROR,
     Text("值的类型不对", "wrong type"),
     Text(
-        "“{member}”应是{allowed}，这里写的是 {found}。",
+        "{label}应是{allowed}，这里写的是 {found}。",
         "`{member}` must be {allowed}; found {found}.",
     ),
     _SILENT,
@@ -133,7 +133,7 @@ CLOSED_LIST = Rule(
     Severity.ERROR,
     Text("值不在规定范围内", "value not in the list"),
     Text(
-        "“{member}”写的是 {found}，应是 {allowed} 之一{suggestion}。",
+        "{label}写的是 {found}，应是 {allowed} 之一{suggestion}。",
         "`{member}` is {found}; it must be one of {allowed}{suggestion}.",
     ),
     _SILENT,

@@ -11,7 +11,7 @@ _PEERS = Text(
 DEVIATES = Rule(
     "H401",
     Severity.ERROR,
-    Text("与同级多数不一致", "departs from its peers"),
+    Text("与同级不一致", "departs from its peers"),
     Text(
         "{element}与同级不一致：本地“{found}”，应为“{expected}”（见{jurisdiction}）。",
         "{element} departs from the peers: here “{found}”, expected “{expected}” ({jurisdiction}).",

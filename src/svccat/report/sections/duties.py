@@ -15,9 +15,9 @@ _COUNTS = (
     Column(Text("主项", "main")),
     Column(Text("子项", "sub")),
     Column(Text("共有主项", "shared main")),
-    Column(Text("边界清晰", "clear")),
+    Column(Text("清晰主项", "clear main")),
     Column(Text("共有子项", "shared sub")),
-    Column(Text("边界清晰", "clear")),
+    Column(Text("清晰子项", "clear sub")),
 )
 
 

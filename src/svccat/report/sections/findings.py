@@ -1,5 +1,6 @@
 """What is wrong, worst first: errors and warnings one by one, then every rule with its count."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from svccat.model.finding import Finding
@@ -43,15 +44,26 @@ def _one_by_one(page: Page, result: Result, severity: Severity, limit: int) -> N
         (one for one in result.findings if one.rule.severity is severity),
         key=lambda one: one.order,
     )
-    for one in found[:limit]:
+    shown = _fair(found, limit)
+    for one in shown:
         page.blank()
         _block(page, one)
     total = max(result.severities[severity], len(found))
-    if total > min(limit, len(found)):
+    if total > len(shown):
         page.blank()
         label = SEVERITIES[severity]
         what = Text(f"{_FINDINGS.zh}{label.zh}", f"{label.en} {_FINDINGS.en}")
-        page.shown(min(limit, len(found)), total, what)
+        page.shown(len(shown), total, what)
+
+
+def _fair(found: Sequence[Finding], limit: int) -> list[Finding]:
+    """At most `limit` findings, of every rule about as many: no rule hides another one."""
+    turns: Counter[str] = Counter()
+    taken = []
+    for place, one in enumerate(found):
+        turns[one.rule.code] += 1
+        taken.append((turns[one.rule.code], place))
+    return [found[place] for place in sorted(place for _, place in sorted(taken)[:limit])]
 
 
 def _block(page: Page, one: Finding) -> None:
@@ -68,6 +80,9 @@ def _block(page: Page, one: Finding) -> None:
     elif one.authority:
         page.paragraph(shortened(one.authority), "bold", 1)
     page.paragraph(message(one, page.lang), depth=1)
+    for other in one.related:
+        where = Text("另见：", "see also: ").of(page.lang)
+        page.line(f"{where}{other.path}:{other.line}:{other.column}", "dim", 1)
     mend = Text("改法：", "to mend: ").of(page.lang)
     page.paragraph(mend + remedy(one, page.lang), "green", 1)
 

@@ -1,0 +1,143 @@
+"""The house rules that a machine can hold."""
+
+import importlib
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import svccat
+from svccat.checks import cards
+from svccat.model.rule import Rule
+from svccat.pipeline import run
+from svccat.report.json_report import document, render
+from svccat.settings import Settings
+from tests.workspace import Json, many_findings, write
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted(Path(svccat.__file__).parent.rglob("*.py"))
+FAMILIES = ("S0", "R1", "C2", "V3", "H4", "O5", "B6", "D7", "L8", "X9")
+# Codes are permanent: one that is no longer checked moves to RETIRED and is never used again.
+PUBLISHED = [
+    "S001",
+    "S002",
+    "S003",
+    "S004",
+    "S005",
+    "S006",
+    "S007",
+    "S011",
+    "S012",
+    "S013",
+    "S014",
+    "C201",
+    "C202",
+    "C203",
+    "V301",
+    "V302",
+    "V303",
+    "V304",
+    "V305",
+    "V306",
+    "V307",
+    "H401",
+    "H402",
+    "O501",
+    "O502",
+    "O503",
+    "O504",
+    "O505",
+    "O506",
+    "B601",
+    "B602",
+    "B603",
+    "B604",
+    "B605",
+    "B606",
+    "B607",
+    "B608",
+]
+RETIRED: frozenset[str] = frozenset()
+
+
+def _cards() -> list[Rule]:
+    """Every card that stands in a module of `checks.cards`."""
+    names = [module.name for module in pkgutil.iter_modules(cards.__path__)]
+    modules = [importlib.import_module(f"{cards.__name__}.{name}") for name in names]
+    return [one for module in modules for one in vars(module).values() if isinstance(one, Rule)]
+
+
+def test_every_card_is_listed_and_every_code_is_used_once() -> None:
+    codes = [rule.code for rule in cards.RULES]
+    assert len(set(codes)) == len(codes)
+    assert sorted(codes) == sorted(rule.code for rule in _cards())
+
+
+def test_codes_name_their_family() -> None:
+    for rule in cards.RULES:
+        assert re.fullmatch(r"[SRCVHOBDLX][0-9]{3}", rule.code)
+        assert rule.code.startswith(FAMILIES)
+        assert rule.family == rule.code[0]
+
+
+def test_codes_are_permanent_and_never_reused() -> None:
+    codes = {rule.code for rule in cards.RULES}
+    assert set(PUBLISHED) - RETIRED <= codes
+    assert not codes & RETIRED
+
+
+def test_no_module_is_longer_than_300_lines() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert {str(path): length for path, length in lengths.items() if length > 300} == {}
+
+
+def test_the_import_contracts_hold() -> None:
+    command = "from importlinter.cli import lint_imports_command as main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", command, "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("module", ["svccat.checks.cards", "svccat.cli", "svccat.settings"])
+def test_what_is_heavy_is_not_imported_by(module: str) -> None:
+    command = f"import sys, {module}; print(sorted({{'polars', 'jsonschema', 'numpy'}} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def _files(documents: list[Json]) -> dict[str, object]:
+    return {f"{number}.json": one for number, one in enumerate(documents)}
+
+
+def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
+    for folder in ("here", "there/and/further"):
+        write(tmp_path / folder, _files(many_findings()))
+    first = render(run([tmp_path / "here"], Settings()))
+    assert render(run([tmp_path / "here"], Settings())) == first
+    assert render(run([tmp_path / "there" / "and" / "further"], Settings())) == first
+
+
+def test_the_order_of_files_and_items_changes_no_figure(tmp_path: Path) -> None:
+    documents = many_findings()
+    turned = [one | {"items": one["items"][::-1]} for one in documents[3:] + documents[:3]]
+    figures = []
+    for number, lists in enumerate((documents, documents[::-1], turned)):
+        folder = tmp_path / str(number)
+        write(folder, _files(lists))
+        whole = document(run([folder], Settings()))
+        figures.append({name: whole[name] for name in whole if name not in {"inputs", "notes"}})
+        findings = figures[-1].pop("findings")
+        assert isinstance(findings, list)
+        figures[-1]["messages"] = sorted(one["message"] for one in findings)
+    assert figures[0] == figures[1] == figures[2]
+    assert len(figures[0]["messages"]) > 20  # type: ignore[arg-type]  # a list
