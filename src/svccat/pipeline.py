@@ -9,11 +9,13 @@ import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
 from svccat.checks import boundary, catalogue, file, horizontal, overlap, vertical
+from svccat.checks.file import FileHit
 from svccat.compare.boundaries import judge
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.horizontal import compare_horizontally
@@ -21,6 +23,7 @@ from svccat.compare.leaves import with_leaf
 from svccat.compare.overlaps import find as find_overlaps
 from svccat.compare.units import KEY, find_units, peer_groups, references, refuse_two_editions
 from svccat.compare.vertical import compare_vertically
+from svccat.crew import Crew
 from svccat.intake import Intake, take_in
 from svccat.load.discover import discover
 from svccat.load.files import canonical_items, read_text
@@ -36,11 +39,16 @@ from svccat.model.hits import Hits
 from svccat.model.result import Rates, Result
 from svccat.model.rule import Severity
 from svccat.model.source import Source
+from svccat.model.tables import InputFile
 from svccat.normalise.columns import add_hashes, add_keys, citations_of
 from svccat.normalise.text import norm
+from svccat.normalise.values import agreeing_depth
 from svccat.schema.validate import ReferenceBudget
 from svccat.settings import Settings, public
 from svccat.tables.items import empty_items, empty_lists
+
+# Items a file of which the slower validator explains the faults; the faster one gives the same.
+_EXPLAINED = 200
 
 
 def run(paths: Sequence[Path], settings: Settings) -> Result:
@@ -49,9 +57,27 @@ def run(paths: Sequence[Path], settings: Settings) -> Result:
     Raises:
         InputError: nothing to read, or two editions of one unit.
     """
+    with Crew() as crew:
+        return _run(paths, settings, crew)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What was read: items of all lists with keys and hashes, and lists that are empty."""
+
+    files: tuple[InputFile, ...]
+    items: pl.DataFrame
+    empty: pl.DataFrame
+    hits: list[FileHit]
+
+
+def _read(paths: Sequence[Path], settings: Settings, crew: Crew) -> _Lists:
     # 1-3. Load, schema, tables: each file by itself becomes columns.
     elements = _elements(settings)
-    taken = _take_in(discover(paths), elements)
+    sources = discover(paths)
+    with _without_collector():
+        tasks = [(number, source, elements) for number, source in enumerate(sources)]
+        taken = list(crew.spread(_take, tasks, sum(source.size for source in sources)))
     files = tuple(intake.file for intake in taken)
     frames = [intake.items for intake in taken if intake.items is not None]
     items = pl.concat([empty_items(elements), *frames]).with_row_index("id")
@@ -59,7 +85,13 @@ def run(paths: Sequence[Path], settings: Settings) -> Result:
     # 4. Normalise: keys and hashes, once per distinct value.
     places = [one.header.name if one.header else "" for one in files]
     items = add_hashes(add_keys(items), elements, places, settings.citation_depth)
-    empty = add_keys(empty_lists(files))
+    hits = [hit for intake in taken for hit in intake.hits]
+    return _Lists(files, items, add_keys(empty_lists(files)), hits)
+
+
+def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
+    lists = _read(paths, settings, crew)
+    files, items, empty = lists.files, lists.items, lists.empty
 
     # 5. Compare: whose lists there are, who takes part, how they agree.
     refuse_two_editions(files, items, empty)
@@ -79,7 +111,7 @@ def run(paths: Sequence[Path], settings: Settings) -> Result:
     boundaries = judge(powers, norm)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
-    hits = file.hits(hit for intake in taken for hit in intake.hits)
+    hits = file.hits(lists.hits)
     hits += catalogue.hits(items, able, out)
     hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
@@ -96,11 +128,11 @@ def run(paths: Sequence[Path], settings: Settings) -> Result:
         groups = peer_groups(units, kind, settings.peer_groups)
         across = compare_horizontally(of_kind, groups, links, compared)
         rates[kind] = Rates(vertical_rates(down, units, excluded), horizontal_rates(across, units))
-        hits += vertical.hits(down, items, units, kind)
-        hits += horizontal.hits(across, items, units, kind)
+        hits += vertical.hits(down, items, units, kind, agreeing_depth)
+        hits += horizontal.hits(across, items, units, kind, agreeing_depth)
 
     # 8. Locate, and the one frozen result.
-    found = findings(hits, files, items, read_text)
+    found = findings(hits, files, items, read_text, crew.spread)
     counts = item_counts(items, units)
     columns = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
     holders = pl.concat([items.select(columns), empty.select(columns)]).filter(is_power)
@@ -134,10 +166,10 @@ def _elements(settings: Settings) -> list[str]:
     return list(dict.fromkeys([*settings.elements, *settings.power_extras, "legal_basis"]))
 
 
-def _take_in(sources: Sequence[Source], elements: Sequence[str]) -> list[Intake]:
-    budget = ReferenceBudget()
-    with _without_collector():
-        return [take_in(number, source, elements, budget) for number, source in enumerate(sources)]
+def _take(task: tuple[int, Source, Sequence[str]]) -> Intake:
+    """One file through the first three stages; its share of explanations does not depend on others."""
+    number, source, elements = task
+    return take_in(number, source, elements, ReferenceBudget(_EXPLAINED))
 
 
 @contextmanager

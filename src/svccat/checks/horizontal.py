@@ -3,16 +3,33 @@
 import polars as pl
 
 from svccat.checks.cards import horizontal as cards
-from svccat.checks.places import at, hit_columns, of, other, same_pointer, two_values
+from svccat.checks.places import (
+    AgreeingDepth,
+    at,
+    by_depth,
+    hit_columns,
+    of,
+    other,
+    same_pointer,
+    two_values,
+    with_depth,
+)
 from svccat.model.comparison import HorizontalTables
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
 
 
 def hits(
-    tables: HorizontalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
+    tables: HorizontalTables,
+    items: pl.DataFrame,
+    units: pl.DataFrame,
+    kind: Kind,
+    agreeing: AgreeingDepth,
 ) -> list[Hits]:
-    """All H4 hits of one kind; `items` are all items of the run with their `unit`."""
+    """All H4 hits of one kind; `items` are all items of the run with their `unit`.
+
+    `agreeing` says how far two citations that differ agree.
+    """
     if tables.deviants.is_empty():
         return []
     names = dict(units.select("unit", "name").rows())
@@ -28,9 +45,9 @@ def hits(
             names, default=None, return_dtype=pl.String()
         ),
     )
-    clear = rows.filter(pl.col("expected_id").is_not_null())
+    clear = with_depth(rows.filter(pl.col("expected_id").is_not_null()), agreeing)
     tied = rows.filter(pl.col("expected_id").is_null())
     return [
-        Hits(cards.DEVIATES, hit_columns(clear, "element", "found", "expected", "jurisdiction")),
+        *by_depth(cards.DEVIATES_BY_DEPTH, clear, "element", "found", "expected", "jurisdiction"),
         Hits(cards.NO_MAJORITY, hit_columns(tied, "element", "found")),
     ]

@@ -3,10 +3,17 @@
 Tables.items stand in the order of `id`, so an item's number is its row: columns are gathered.
 """
 
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
 import polars as pl
 
 from svccat.model.fields import ELEMENTS, Comparator, Kind
+from svccat.model.hits import Hits
+from svccat.model.rule import Rule
 from svccat.model.tables import raw
+
+AgreeingDepth: TypeAlias = Callable[[str, str], str | None]
 
 
 def of(items: pl.DataFrame, column: str, ids: pl.Series, name: str = "") -> pl.Series:
@@ -50,6 +57,28 @@ def two_values(
 def spelt(element: str) -> bool:
     """Two spellings of one value say something: not of a body, which differs by its place."""
     return ELEMENTS[element].comparator is not Comparator.BODY
+
+
+def with_depth(rows: pl.DataFrame, agreeing: AgreeingDepth) -> pl.DataFrame:
+    """`rows` (element, found, expected) with `depth`: how far two citations that differ agree.
+
+    Null for what is no citation, is missing on one side or differs in its laws.
+    """
+    key = ["element", "found", "expected"]
+    cited = [name for name, one in ELEMENTS.items() if one.comparator is Comparator.CITATIONS]
+    pairs = rows.filter(pl.col("element").is_in(cited)).select(key).drop_nulls().unique()
+    depths = [agreeing(found, expected) for _, found, expected in pairs.rows()]
+    known = pairs.with_columns(pl.Series("depth", depths, dtype=pl.String()))
+    return rows.join(known, on=key, how="left", maintain_order="left")
+
+
+def by_depth(
+    rules: Mapping[str | None, Rule], rows: pl.DataFrame, *evidence: str
+) -> Iterator[Hits]:
+    """The rows of `with_depth` under the wording for their depth; only a depth is evidence."""
+    for depth, rule in rules.items():
+        told = rows.filter(pl.col("depth").eq_missing(pl.lit(depth, pl.String())))
+        yield Hits(rule, hit_columns(told, *evidence, *(["depth"] if depth else [])))
 
 
 def hit_columns(rows: pl.DataFrame, *evidence: str) -> pl.DataFrame:

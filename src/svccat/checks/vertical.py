@@ -5,7 +5,18 @@ from collections.abc import Sequence
 import polars as pl
 
 from svccat.checks.cards import vertical as cards
-from svccat.checks.places import at, hit_columns, of, other, same_pointer, spelt, two_values
+from svccat.checks.places import (
+    AgreeingDepth,
+    at,
+    by_depth,
+    hit_columns,
+    of,
+    other,
+    same_pointer,
+    spelt,
+    two_values,
+    with_depth,
+)
 from svccat.model.comparison import VerticalTables, outcome
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
@@ -16,9 +27,16 @@ _TWO_VALUES = ("element", "found", "expected", "jurisdiction")
 
 
 def hits(
-    tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
+    tables: VerticalTables,
+    items: pl.DataFrame,
+    units: pl.DataFrame,
+    kind: Kind,
+    agreeing: AgreeingDepth,
 ) -> list[Hits]:
-    """All V3 hits of one kind; `items` are all items of the run with their `unit`."""
+    """All V3 hits of one kind; `items` are all items of the run with their `unit`.
+
+    `agreeing` says how far two citations that differ agree.
+    """
     names = dict(units.select("unit", "name").rows())
     pairs = tables.pairs.with_columns(
         pl.col("upper").replace_strict(names, return_dtype=pl.String()).alias("jurisdiction"),
@@ -26,7 +44,7 @@ def hits(
     )
     cells = tables.cells.join(pairs.select("pair", "jurisdiction"), on="pair")
     return [
-        *_differences(tables.elements, cells.drop_nulls("upper_id"), items, kind),
+        *_differences(tables.elements, cells.drop_nulls("upper_id"), items, kind, agreeing),
         *_unlinked(cells, items),
         *_missing(tables.coverage, pairs, items),
         *_no_reference(tables, items, units, kind),
@@ -34,7 +52,11 @@ def hits(
 
 
 def _differences(
-    elements: Sequence[str], cells: pl.DataFrame, items: pl.DataFrame, kind: Kind
+    elements: Sequence[str],
+    cells: pl.DataFrame,
+    items: pl.DataFrame,
+    kind: Kind,
+    agreeing: AgreeingDepth,
 ) -> list[Hits]:
     if cells.is_empty():
         return []
@@ -49,9 +71,10 @@ def _differences(
     if rows.is_empty():
         return []
     rows = other(items, at(items, rows), "upper_id").with_columns(same_pointer("upper_id"))
-    by_outcome = {"differs": cards.DIFFERS, "excepted": cards.EXCEPTED, "same": cards.SOFT}
-    differs = rows.filter(pl.col("o") == "differs")
+    by_outcome = {"excepted": cards.EXCEPTED, "same": cards.SOFT}
+    differs = with_depth(rows.filter(pl.col("o") == "differs"), agreeing)
     return [
+        *by_depth(cards.DIFFERS_BY_DEPTH, differs, *_TWO_VALUES),
         *(_told(rule, rows.filter(pl.col("o") == name)) for name, rule in by_outcome.items()),
         Hits(cards.LAPSED, hit_columns(_lapsed(differs, items), "element")),
     ]

@@ -66,12 +66,17 @@ def _of_element(
     expected = pl.concat(
         [reference, _most_frequent(rows.join(reference, on="cluster", how="anti"), value)]
     )
-    return (
-        rows.join(expected, on="cluster", how="left")
-        .filter(pl.col("wanted").is_null() | pl.col(value).ne_missing(pl.col("wanted")))
-        .with_columns(pl.lit(element).alias("element"))
-        .select(_COLUMNS)
+    measured = rows.join(expected, on="cluster", how="left").with_columns(
+        pl.lit(element).alias("element")
     )
+    departs = measured.filter(
+        pl.col("wanted").is_null() | pl.col(value).ne_missing(pl.col("wanted"))
+    )
+    # In a cluster made by name the codes can differ in their case alone: then all depart.
+    by_case = measured.join(departs, on="cluster", how="anti").with_columns(
+        pl.lit(None, pl.UInt32()).alias("expected_id")
+    )
+    return pl.concat([departs.select(_COLUMNS), by_case.select(_COLUMNS)])
 
 
 def _most_frequent(rows: pl.DataFrame, value: str) -> pl.DataFrame:

@@ -60,13 +60,14 @@ def cluster(members: pl.DataFrame) -> pl.DataFrame:
 
 
 def _clusters(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
-    """Per cluster its holders, state and outcomes; a name cluster's code differs always."""
+    """Per cluster its holders, state and outcomes; a name cluster's code differs if there is one."""
     table = members.group_by("cluster", "group", "by_name").agg(
         pl.col("unit").n_unique().alias("holders"), *(_outcome(element) for element in elements)
     )
     if "code" in elements:
-        by_name = pl.when("by_name").then(pl.lit("differs", dtype=OUTCOME))
-        table = table.with_columns(by_name.otherwise(outcome("code")).alias(outcome("code")))
+        code = pl.col(outcome("code"))
+        by_name = pl.when("by_name", code != "unknown").then(pl.lit("differs", dtype=OUTCOME))
+        table = table.with_columns(by_name.otherwise(code).alias(outcome("code")))
     differs = pl.any_horizontal(pl.col(outcome(element)) == "differs" for element in elements)
     state = pl.when(differs).then(pl.lit("differs")).otherwise(pl.lit("same"))
     return table.with_columns(
@@ -90,14 +91,12 @@ def _outcome(element: str) -> pl.Expr:
 
 def _pairs(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
     """Per two peers the clusters both hold, and those they agree on."""
-    held = members.select(
-        "cluster", "unit", "by_name", *(hashed(element) for element in elements)
-    ).with_columns(pl.struct(hashed(element) for element in elements).hash().alias("values"))
-    left = held.select("cluster", "by_name", pl.col("unit").alias("left"), "values")
+    coded = pl.col("by_name") & pl.lit("code" in elements) & pl.col("key_code").is_not_null()
+    values = pl.struct(hashed(element) for element in elements).hash()
+    held = members.select("cluster", "unit", coded.alias("coded"), values.alias("values"))
+    left = held.rename({"unit": "left"})
     right = held.select("cluster", pl.col("unit").alias("right"), pl.col("values").alias("others"))
-    agree = pl.col("values") == pl.col("others")
-    if "code" in elements:
-        agree &= ~pl.col("by_name")
+    agree = (pl.col("values") == pl.col("others")) & ~pl.col("coded")
     return (
         left.join(right, on="cluster")
         .filter(pl.col("left") < pl.col("right"))

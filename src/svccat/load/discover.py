@@ -37,7 +37,7 @@ def discover(paths: Sequence[Path]) -> list[Source]:
         is_folder = path.is_dir()
         for file in _walk(path) if is_folder else [path]:
             name = Path(os.path.relpath(file, base)).as_posix()
-            source = Source(file, name, named=not is_folder)
+            source = Source(file, name, named=not is_folder, size=_size(file))
             key = os.path.realpath(file)
             known = found.setdefault(key, source)
             first = min(known, source, key=lambda one: one.path)
@@ -51,6 +51,13 @@ def discover(paths: Sequence[Path]) -> list[Source]:
             )
         )
     return sorted(found.values(), key=lambda source: source.path)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # the reader will say why
+        return 0
 
 
 def _base(paths: Sequence[Path]) -> Path:

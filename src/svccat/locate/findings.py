@@ -3,8 +3,10 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 import polars as pl
 
@@ -31,17 +33,41 @@ class _Address:
     at_key: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is to be found in one file."""
+
+    file: InputFile
+    addresses: list[_Address]
+
+
+Spread: TypeAlias = Callable[
+    [Callable[[_Search], list[Place]], Sequence[_Search], int], Iterable[list[Place]]
+]
+
+
+def _alone(
+    work: Callable[[_Search], list[Place]], searches: Sequence[_Search], _: int
+) -> Iterable[list[Place]]:
+    return map(work, searches)
+
+
 def findings(
-    hits: Sequence[Hits], files: Sequence[InputFile], items: pl.DataFrame, read: ReadText
+    hits: Sequence[Hits],
+    files: Sequence[InputFile],
+    items: pl.DataFrame,
+    read: ReadText,
+    spread: Spread = _alone,
 ) -> list[Finding]:
     """The findings of all hits, sorted by path, line, column and code.
 
     `items` gives an item's code, name and authority by (file, row); `read` a file's text, None
-    where it cannot be read.
+    where it cannot be read; `spread` does one function on many tasks, whose bytes
+    it is told, in this process or in several.
     """
     rows = _listed(hits)
     addresses = {address for hit, row in rows for address in _addresses(hit, row)}
-    places = _places(addresses, files, read)
+    places = _places(addresses, files, read, spread)
     described = _described(addresses, items)
     made = [_finding(hit, row, files, places, described) for hit, row in rows]
     return sorted(made, key=lambda finding: finding.order)
@@ -68,18 +94,25 @@ def _addresses(hit: Hits, row: _Row) -> list[_Address]:
 
 
 def _places(
-    addresses: set[_Address], files: Sequence[InputFile], read: ReadText
+    addresses: set[_Address], files: Sequence[InputFile], read: ReadText, spread: Spread
 ) -> dict[_Address, Place]:
     by_file: dict[int, list[_Address]] = defaultdict(list)
     for address in addresses:
         by_file[address.file].append(address)
-    places = {}
-    for number, group in by_file.items():
-        path = files[number].source.path
-        known = _text_map(read(files[number]), path, files[number].rows)
-        for address in group:
-            places[address] = _place(address, path, known)
-    return places
+    searches = [_Search(files[number], group) for number, group in sorted(by_file.items())]
+    weight = sum(search.file.source.size for search in searches)
+    found = spread(partial(_places_in, read), searches, weight)
+    return {
+        address: place
+        for search, places in zip(searches, found, strict=True)
+        for address, place in zip(search.addresses, places, strict=True)
+    }
+
+
+def _places_in(read: ReadText, search: _Search) -> list[Place]:
+    path = search.file.source.path
+    known = _text_map(read(search.file), path, search.file.rows)
+    return [_place(address, path, known) for address in search.addresses]
 
 
 def _text_map(text: str | None, path: str, rows: int) -> TextMap | None:

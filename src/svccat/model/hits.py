@@ -31,6 +31,7 @@ EVIDENCE: tuple[str, ...] = (
     "class",  # overlap class
     "code",  # an item code
     "count",  # how many
+    "depth",  # article or law: how far two citations that differ agree
     "detail",  # a parser's own words
     "element",  # an element key
     "expected",  # the value that was to be found

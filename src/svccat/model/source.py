@@ -10,12 +10,14 @@ from svccat.model.fields import Kind
 class Source:
     """An input file: where it lies and the name it has in every output.
 
-    `named` tells a path that the person gave from one that was found in a folder.
+    `named` tells a path that the person gave from one that was found in a folder; `size` is its
+    bytes as found, 0 where that could not be told.
     """
 
     file: Path
     path: str
     named: bool
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ def citation_keys(value: str) -> list[Key]:
     return sorted(keys)
 
 
+def agreeing_depth(left: str, right: str) -> str | None:
+    """The depth at which two stored `legal_basis` agree that differ in full: article, law, None."""
+    for depth in ("article", "law"):
+        if _citations(left, depth) == _citations(right, depth):
+            return depth
+    return None
+
+
 def stable_hash(text: str) -> int:
     """64 bits of BLAKE2b: the same on every machine and with every version of every library."""
     return int.from_bytes(

@@ -1,14 +1,12 @@
 """H4: each rule hits where it must, and only there."""
 
 from pathlib import Path
+from typing import Any
 
-import polars as pl
 import pytest
 
 from svccat.checks import horizontal as module
 from svccat.checks.cards import horizontal as cards
-from svccat.model.comparison import HorizontalTables
-from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.hits import Hits
 from svccat.model.rule import Rule
@@ -30,16 +28,20 @@ def test_a_card_is_complete(rule: Rule) -> None:
     assert_complete(rule)
 
 
+def test_a_card_is_complete_also_in_its_wordings_for_citations() -> None:
+    assert list(cards.DEVIATES_BY_DEPTH) == [None, "article", "law"]
+    for rule in cards.DEVIATES_BY_DEPTH.values():
+        assert_complete(rule)
+
+
 def test_the_hits_carry_what_their_texts_need(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[Hits] = []
     whole = module.hits
 
-    def spy(
-        tables: HorizontalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
-    ) -> list[Hits]:
-        seen.extend(whole(tables, items, units, kind))
+    def spy(*arguments: Any) -> list[Hits]:
+        seen.extend(whole(*arguments))
         return []
 
     monkeypatch.setattr(module, "hits", spy)
@@ -65,6 +67,20 @@ def test_a_peer_that_departs_from_the_majority(tmp_path: Path) -> None:
         "名称与同级不一致：本地“别名”，应为“道路旅客运输经营许可”（见双台子区）。"
     )
     assert found.related == (Place("211102.json", "/items/0/name", 10, 10),)
+
+
+def test_a_difference_of_citations_says_where_it_vanishes(tmp_path: Path) -> None:
+    peers = [
+        service_item(legal_basis=[basis])
+        for basis in ("《公路法》第八条", "《公路法》第八条", "《公路法》第八条第一款")
+    ]
+    result = checked(tmp_path, _peers(*peers))
+    found = finding(result, "H401")
+    assert (found.jurisdiction, found.evidence["depth"]) == ("211104", "article")
+    assert message(found, Lang.ZH) == (
+        "设定依据与同级不一致，只差在款、项、目，法律和条相同："
+        "本地“《公路法》第八条第一款”，应为“《公路法》第八条”（见双台子区）。"
+    )
 
 
 def test_peers_without_a_majority(tmp_path: Path) -> None:

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 
 from svccat.checks import vertical as module
 from svccat.checks.cards import vertical as cards
-from svccat.model.comparison import VerticalTables
-from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.hits import Hits
 from svccat.model.result import Result
@@ -31,6 +28,12 @@ def test_a_card_is_complete(rule: Rule) -> None:
     assert_complete(rule)
 
 
+def test_a_card_is_complete_also_in_its_wordings_for_citations() -> None:
+    assert list(cards.DIFFERS_BY_DEPTH) == [None, "article", "law"]
+    for rule in cards.DIFFERS_BY_DEPTH.values():
+        assert_complete(rule)
+
+
 def test_uniform_lists_have_no_finding(tmp_path: Path) -> None:
     items = [service_item(), service_item(basic_code="2", case="新办", conditions="有车辆")]
     own = service_item(basic_code="3", name="独有", scope="local", scope_basis="某办发〔2023〕1号")
@@ -43,10 +46,8 @@ def test_the_hits_carry_what_their_texts_need(
     seen: list[Hits] = []
     whole = module.hits
 
-    def spy(
-        tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
-    ) -> list[Hits]:
-        seen.extend(whole(tables, items, units, kind))
+    def spy(*arguments: Any) -> list[Hits]:
+        seen.extend(whole(*arguments))
         return []
 
     monkeypatch.setattr(module, "hits", spy)
@@ -75,6 +76,46 @@ def test_an_element_that_differs(tmp_path: Path) -> None:
     assert message(found, Lang.ZH) == "名称与盘锦市不一致：本级“别名”，上级“道路旅客运输经营许可”。"
     assert found.related == (Place("upper.json", "/items/0/name", 10, 10),)
     assert (found.jurisdiction, found.item_code) == ("211122", "000118001000")
+
+
+def test_a_difference_of_citations_says_where_it_vanishes(tmp_path: Path) -> None:
+    bases = [
+        "《公路法》第八条第一款",
+        "《公路法》第九条第一款",
+        "《道路运输条例》第八条",
+        "《公路法》",
+    ]
+    upper = [service_item(basic_code=str(n), legal_basis=["《公路法》第八条"]) for n in range(4)]
+    lower = [
+        service_item(basic_code=str(number), legal_basis=[basis])
+        for number, basis in enumerate(bases)
+    ]
+    lower[0]["name"] = "别名"
+    found = [one for one in _checked(tmp_path, upper, lower).findings if one.rule.code == "V301"]
+    assert [one.evidence.get("depth") for one in found] == [None, "article", "law", None, "law"]
+    said = [message(one, Lang.ZH) for one in found[1:4]]
+    assert said[0] == (
+        "设定依据与盘锦市不一致，只差在款、项、目，法律和条相同："
+        "本级“《公路法》第八条第一款”，上级“《公路法》第八条”。"
+    )
+    assert said[1] == (
+        "设定依据与盘锦市不一致，只差在条，法律相同："
+        "本级“《公路法》第九条第一款”，上级“《公路法》第八条”。"
+    )
+    assert said[2] == (
+        "设定依据与盘锦市不一致：本级“《道路运输条例》第八条”，上级“《公路法》第八条”。"
+    )
+
+
+@pytest.mark.parametrize(("depth", "expected"), [("article", "law"), ("law", None)])
+def test_at_a_set_depth_only_a_coarser_one_is_told(
+    tmp_path: Path, depth: str, expected: object
+) -> None:
+    upper = service_item(legal_basis=["《公路法》第八条", "《道路运输条例》"])
+    other = "《道路运输条例》" if depth == "article" else "《港口法》"
+    lower = service_item(legal_basis=["《公路法》第九条", other])
+    result = _checked(tmp_path, [upper], [lower], citation_depth=depth)
+    assert finding(result, "V301").evidence.get("depth") == expected
 
 
 def test_a_value_that_is_missing_on_one_side(tmp_path: Path) -> None:

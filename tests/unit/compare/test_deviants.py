@@ -109,6 +109,14 @@ def test_in_a_name_cluster_the_codes_depart(tmp_path: Path) -> None:
     assert _deviants(tmp_path / "2", lists) == [(A, "H401", "1", "2", "盘锦市")]
 
 
+def test_where_only_the_cases_of_a_code_differ_every_holder_departs(tmp_path: Path) -> None:
+    lists = {A: [item("1", "甲", case="新办")], B: [item("1", "甲")]}
+    both = [(A, "H402", "1", None, None), (B, "H402", "1", None, None)]
+    assert _deviants(tmp_path / "1", lists) == both
+    lists[CITY] = [item("1", "甲")]
+    assert _deviants(tmp_path / "2", lists) == both
+
+
 def test_who_is_named_does_not_depend_on_the_names_of_the_files(tmp_path: Path) -> None:
     lists = _named("乙", "甲", "甲", "甲")
     codes = list(lists)

@@ -120,6 +120,12 @@ def test_a_name_cluster_differs_in_code_also_where_only_the_case_does(tmp_path: 
     assert _pairs(found)[f"{A}-{B}"] == Rate(0, 1)
 
 
+def test_in_a_name_cluster_a_code_that_only_some_have_differs(tmp_path: Path) -> None:
+    found = _across(tmp_path, {A: [item("", "甲")], B: [item(" ", "甲")], C: [item("1", "甲")]})
+    assert _figures(found) == (0, 1, 0)
+    assert _pairs(found) == {f"{A}-{B}": Rate(1, 1), f"{A}-{C}": Rate(0, 1), f"{B}-{C}": Rate(0, 1)}
+
+
 def test_a_name_cluster_agrees_where_the_code_is_no_element(tmp_path: Path) -> None:
     own = {"profile": "own", "profiles": {"own": ("name",)}}
     found = _across(tmp_path, {A: [item("1", "甲")], B: [item("2", "甲")]}, **own)
@@ -155,8 +161,10 @@ def test_items_without_code_or_name_stay_alone(tmp_path: Path) -> None:
             B: [item(" ", "甲"), item("", "（区级）"), item("1", "。")],
         },
     )
-    assert _figures(found) == (1, 2, 2)
+    assert _figures(found) == (2, 2, 2)
     assert _elements(found)["name"] == (1, 0, 0, 1)
+    assert _elements(found)["code"] == (1, 0, 0, 1)
+    assert _pairs(found)[f"{A}-{B}"] == Rate(2, 2)
 
 
 def test_only_what_takes_part_is_clustered(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from svccat.model.fields import Comparator
-from svccat.normalise.values import canonical, citation_keys, stable_hash
+from svccat.normalise.values import agreeing_depth, canonical, citation_keys, stable_hash
 
 
 def _form(comparator: Comparator, value: object) -> str:
@@ -132,6 +132,22 @@ def test_citations_may_be_compared_at_article_or_law_depth() -> None:
     at_law = canonical(Comparator.CITATIONS, depth="law")
     assert at_article(left) == at_article(right) != at_article(other)
     assert at_law(left) == at_law(right) == at_law(other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "depth"),
+    [
+        ("《公路法》第八条第一款", "《公路法》第八条第二款", "article"),
+        ("《公路法》第八条", "《公路法》第九条", "law"),
+        ("《公路法》第八条", "《公路法》", "law"),
+        ("《公路法》第八条", "《港口法》第八条", None),
+        ("《公路法》第八条", "无法辨认", None),
+    ],
+)
+def test_bases_that_differ_may_agree_at_a_coarser_depth(
+    left: str, right: str, depth: str | None
+) -> None:
+    assert agreeing_depth(json.dumps([left]), json.dumps([right])) == depth
 
 
 def test_a_basis_without_any_text_is_missing() -> None:

@@ -1,5 +1,7 @@
 """H4: peers against each other."""
 
+from dataclasses import replace
+
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 
@@ -19,6 +21,28 @@ DEVIATES = Rule(
     _PEERS,
     Text("请按上级或多数的写法改正。", "Adopt the reference's or the majority's value."),
 )
+# A difference of citations says so where it lies below the article, or in the articles alone.
+DEVIATES_BY_DEPTH: dict[str | None, Rule] = {
+    None: DEVIATES,
+    "article": replace(
+        DEVIATES,
+        message=Text(
+            "{element}与同级不一致，只差在款、项、目，法律和条相同："
+            "本地“{found}”，应为“{expected}”（见{jurisdiction}）。",
+            "{element} departs from the peers, in laws and articles it agrees:"
+            " here “{found}”, expected “{expected}” ({jurisdiction}).",
+        ),
+    ),
+    "law": replace(
+        DEVIATES,
+        message=Text(
+            "{element}与同级不一致，只差在条，法律相同："
+            "本地“{found}”，应为“{expected}”（见{jurisdiction}）。",
+            "{element} departs from the peers, in laws it agrees:"
+            " here “{found}”, expected “{expected}” ({jurisdiction}).",
+        ),
+    ),
+}
 NO_MAJORITY = Rule(
     "H402",
     Severity.ERROR,

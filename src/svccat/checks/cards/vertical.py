@@ -1,5 +1,7 @@
 """V3: a lower list against its reference."""
 
+from dataclasses import replace
+
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 
@@ -22,6 +24,27 @@ DIFFERS = Rule(
         "Adopt the reference's value, or record a lawful difference in `exceptions`.",
     ),
 )
+# A difference of citations says so where it lies below the article, or in the articles alone.
+DIFFERS_BY_DEPTH: dict[str | None, Rule] = {
+    None: DIFFERS,
+    "article": replace(
+        DIFFERS,
+        message=Text(
+            "{element}与{jurisdiction}不一致，只差在款、项、目，法律和条相同："
+            "本级“{found}”，上级“{expected}”。",
+            "{element} differs from {jurisdiction}, in laws and articles it agrees:"
+            " here “{found}”, there “{expected}”.",
+        ),
+    ),
+    "law": replace(
+        DIFFERS,
+        message=Text(
+            "{element}与{jurisdiction}不一致，只差在条，法律相同：本级“{found}”，上级“{expected}”。",
+            "{element} differs from {jurisdiction}, in laws it agrees:"
+            " here “{found}”, there “{expected}”.",
+        ),
+    ),
+}
 UNLINKED = Rule(
     "V302",
     Severity.ERROR,
