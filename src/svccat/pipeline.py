@@ -14,7 +14,7 @@ from pathlib import Path
 
 import polars as pl
 
-from svccat.checks import boundary, catalogue, file, horizontal, overlap, vertical
+from svccat.checks import boundary, catalogue, file, headers, horizontal, overlap, vertical
 from svccat.checks.file import FileHit
 from svccat.compare.boundaries import judge
 from svccat.compare.duplicates import ranked, same_keys, taking_part
@@ -34,12 +34,14 @@ from svccat.metrics.notes import notes
 from svccat.metrics.overlaps import overlap_rows
 from svccat.metrics.powers import power_counts
 from svccat.metrics.rates import horizontal_rates, vertical_rates
+from svccat.model.errors import InputError
 from svccat.model.fields import Kind, profile_elements
 from svccat.model.hits import Hits
 from svccat.model.result import Rates, Result
 from svccat.model.rule import Severity
 from svccat.model.source import Source
 from svccat.model.tables import InputFile
+from svccat.model.text import Text
 from svccat.normalise.columns import add_hashes, add_keys, citations_of
 from svccat.normalise.text import norm
 from svccat.normalise.values import agreeing_depth
@@ -47,6 +49,10 @@ from svccat.schema.validate import ReferenceBudget
 from svccat.settings import Settings, public
 from svccat.tables.items import empty_items, empty_lists
 
+_NOTHING = Text(
+    "没有一个文件是目录：目录文件最外层是带有 kind 的对象，见 svccat schema service-items。",
+    "none of the files is a catalogue: it is an object with a `kind`, see svccat schema service-items.",
+)
 # Items a file of which the slower validator explains the faults; the faster one gives the same.
 _EXPLAINED = 200
 
@@ -79,6 +85,8 @@ def _read(paths: Sequence[Path], settings: Settings, crew: Crew) -> _Lists:
         tasks = [(number, source, elements) for number, source in enumerate(sources)]
         taken = list(crew.spread(_take, tasks, sum(source.size for source in sources)))
     files = tuple(intake.file for intake in taken)
+    if all(one.readable and one.kind is None for one in files):
+        raise InputError(_NOTHING)
     frames = [intake.items for intake in taken if intake.items is not None]
     items = pl.concat([empty_items(elements), *frames]).with_row_index("id")
 
@@ -111,7 +119,7 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     boundaries = judge(powers, norm)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
-    hits = file.hits(lists.hits)
+    hits = file.hits([*lists.hits, *headers.hits(files, norm)])
     hits += catalogue.hits(items, able, out)
     hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")

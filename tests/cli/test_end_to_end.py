@@ -193,3 +193,23 @@ def test_what_needs_no_table_imports_none(args: str, heavy: str) -> None:
         [sys.executable, "-c", script], capture_output=True, check=False, timeout=60
     )
     assert ended.returncode == 0, ended.stderr.decode("utf-8")
+
+
+def test_an_empty_path_is_not_the_current_folder() -> None:
+    ended = _svccat("check", "")
+    assert ended.returncode == 2
+    assert "路径是空的" in ended.stderr.decode()
+
+
+def test_a_link_to_itself_is_an_input_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    ended = _svccat("check", str(tmp_path / "loop"))
+    assert ended.returncode == 2
+    assert "找不到" in ended.stderr.decode()
+
+
+def test_a_folder_without_any_catalogue_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"a": 1}', encoding="utf-8")
+    ended = _svccat("check", str(tmp_path))
+    assert ended.returncode == 2
+    assert "没有一个文件是目录" in ended.stderr.decode()

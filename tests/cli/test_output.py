@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from svccat.cli.output import coloured, save, terminal_width
+from svccat.cli.output import coloured, save, spare_inputs, terminal_width
 from svccat.model.errors import OutputError
 
 
@@ -93,3 +93,12 @@ def test_the_width_is_the_terminals_within_bounds(
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert terminal_width() == expected
+
+
+def test_an_input_is_never_the_output(tmp_path: Path) -> None:
+    catalogue = tmp_path / "a.json"
+    catalogue.write_text("{}")
+    (tmp_path / "b.json").symlink_to(catalogue)
+    with pytest.raises(OutputError, match="is an input"):
+        spare_inputs(tmp_path / "b.json", [catalogue])
+    spare_inputs(tmp_path / "c.json", [catalogue])

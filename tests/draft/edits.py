@@ -105,6 +105,7 @@ ABOUT: dict[str, str] = {
     "V303": "jurisdiction",
     "V305": "element",
     "V307": "found",
+    "V308": "jurisdiction",
     "H401": "element",
     "H402": "element",
     "O501": "other_code",

@@ -36,7 +36,7 @@ PLANTS: tuple[Plant, ...] = (
     Plant(
         "sets an item to 取消 before the city has cancelled it",
         (Put(SHUANGTAIZI, "212018021000", "status", "取消"),),
-        (Found("V303", "exercise_levels", "双台子区", CITY),),
+        (Found("V308", "exercise_levels", "双台子区", CITY),),
     ),
     Plant(
         "pastes a row twice and completes the address of the second only",

@@ -42,7 +42,7 @@ PLANTS: tuple[Plant, ...] = (
         (Cut(PANSHAN_POWERS, "000218010001", "exercise_levels"),),
         (
             Found("S011", "", "exercise_levels"),
-            Found("V303", "exercise_levels", "盘山县", CITY_POWERS),
+            Found("V308", "exercise_levels", "盘山县", CITY_POWERS),
         ),
     ),
     Plant(

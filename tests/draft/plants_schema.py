@@ -7,6 +7,7 @@ from tests.draft.places import (
     EMERGENCY,
     HOUSING,
     PANSHAN,
+    POLICE,
     SHUANGTAIZI,
     XINGLONGTAI,
 )
@@ -18,11 +19,16 @@ PLANTS: tuple[Plant, ...] = (
         (Found("S007", "format"),),
     ),
     Plant(
+        "names the city without its 市 in one of its files",
+        (Put(POLICE, "", "jurisdiction/name", "盘锦"),),
+        (Found("C205", "jurisdiction/name"),),
+    ),
+    Plant(
         "forgets who implements the item",
         (Cut(SHUANGTAIZI, "212018007000", "implementing_body"),),
         (
             Found("S011", "", "implementing_body"),
-            Found("V303", "exercise_levels", "双台子区", CITY),
+            Found("V308", "exercise_levels", "双台子区", CITY),
         ),
         (Info("V304", -1, "the short law name is no longer compared"),),
     ),
@@ -31,7 +37,7 @@ PLANTS: tuple[Plant, ...] = (
         (Put(XINGLONGTAI, "212018006000", "visits", "0次"),),
         (
             Found("S012", "visits"),
-            Found("V303", "exercise_levels", "兴隆台区", CITY),
+            Found("V308", "exercise_levels", "兴隆台区", CITY),
         ),
     ),
     Plant(
@@ -44,7 +50,7 @@ PLANTS: tuple[Plant, ...] = (
         (Rename(PANSHAN, "000218002004", "statutory_limit", "statutory_limits"),),
         (
             Found("S013", "statutory_limits"),
-            Found("V303", "exercise_levels", "盘山县", CITY),
+            Found("V308", "exercise_levels", "盘山县", CITY),
         ),
         (Info("V304", -1, "the name with （县级） is no longer compared"),),
     ),
@@ -53,7 +59,7 @@ PLANTS: tuple[Plant, ...] = (
         (Put(XINGLONGTAI, "212018005000", "type", "政务服务"),),
         (
             Found("S014", "type"),
-            Found("V303", "exercise_levels", "兴隆台区", CITY),
+            Found("V308", "exercise_levels", "兴隆台区", CITY),
         ),
     ),
     Plant(
@@ -61,7 +67,7 @@ PLANTS: tuple[Plant, ...] = (
         (Put(CITY, "212018032000", "status", "有效"),),
         (
             Found("S014", "status"),
-            Found("V302", "", "", PANSHAN),
+            Found("V309", "", "", PANSHAN),
         ),
     ),
     Plant(

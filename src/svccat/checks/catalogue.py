@@ -10,7 +10,7 @@ from svccat.model.hits import Hits
 
 def hits(items: pl.DataFrame, taking_part: pl.DataFrame, losers: pl.DataFrame) -> list[Hits]:
     """All C2 hits: `losers` (id, kept_id) are the duplicates that take no part."""
-    return [_duplicates(items, losers), _no_code(taking_part), _orphans(taking_part)]
+    return [_duplicates(items, losers), _no_code(taking_part), _orphans(items, taking_part)]
 
 
 def _code_member() -> pl.Expr:
@@ -34,9 +34,11 @@ def _no_code(taking_part: pl.DataFrame) -> Hits:
     return Hits(cards.NO_CODE, hit_columns(rows))
 
 
-def _orphans(taking_part: pl.DataFrame) -> Hits:
-    powers = taking_part.filter(pl.col("kind") == Kind.POWERS.value)
-    mains = powers.filter(pl.col("key_parent").is_null()).select(
+def _orphans(items: pl.DataFrame, taking_part: pl.DataFrame) -> Hits:
+    """A 主项 that is listed but takes no part is at fault itself, and not missing."""
+    is_power = pl.col("kind") == Kind.POWERS.value
+    powers = taking_part.filter(is_power)
+    mains = items.filter(is_power, "active", pl.col("key_parent").is_null()).select(
         "unit", "key_authority", pl.col("key_code").alias("key_parent")
     )
     rows = (

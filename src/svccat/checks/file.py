@@ -11,7 +11,10 @@ from svccat.model.rule import Rule
 from svccat.model.schema_hit import SchemaHit, SchemaKeyword, ValuePath
 
 _EVIDENCE: dict[str, pl.DataType] = {
+    "code": pl.String(),
+    "expected": pl.String(),
     "label": pl.String(),
+    "level": pl.String(),
     "member": pl.String(),
     "found": pl.String(),
     "allowed": pl.List(pl.String()),

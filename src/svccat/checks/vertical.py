@@ -45,7 +45,7 @@ def hits(
     cells = tables.cells.join(pairs.select("pair", "jurisdiction"), on="pair")
     return [
         *_differences(tables.elements, cells.drop_nulls("upper_id"), items, kind, agreeing),
-        *_unlinked(cells, items),
+        *_unlinked(cells, pairs, items),
         *_missing(tables.coverage, pairs, items),
         *_no_reference(tables, items, units, kind),
     ]
@@ -91,28 +91,50 @@ def _lapsed(differs: pl.DataFrame, items: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _unlinked(cells: pl.DataFrame, items: pl.DataFrame) -> list[Hits]:
-    rows = cells.filter(pl.col("state") == "unlinked").select(
-        "id", "jurisdiction", pl.lit("").alias("pointer")
+def _asides(items: pl.DataFrame, unit: str) -> pl.DataFrame:
+    """The items that take no part, one a code: aside_id by (`unit`, key_code)."""
+    out = items.filter(~pl.col("valid") | ~pl.col("active")).drop_nulls("key_code")
+    first = out.unique(["unit", "key_code"], keep="first", maintain_order=True)
+    return first.select(pl.col("unit").alias(unit), "key_code", pl.col("id").alias("aside_id"))
+
+
+def _unlinked(cells: pl.DataFrame, pairs: pl.DataFrame, items: pl.DataFrame) -> list[Hits]:
+    """Where the reference holds the code in an item that takes no part, that is what is said."""
+    rows = (
+        cells.filter(pl.col("state") == "unlinked")
+        .select("id", "pair", "jurisdiction", pl.lit("").alias("pointer"))
+        .join(pairs.select("pair", "upper"), on="pair", maintain_order="left")
     )
-    return [Hits(cards.UNLINKED, hit_columns(at(items, rows), "jurisdiction"))]
+    rows = at(items, rows, "key_code").join(
+        _asides(items, "upper"), on=["upper", "key_code"], how="left", maintain_order="left"
+    )
+    return _split(cards.UNLINKED, cards.ASIDE_ABOVE, rows, items, "jurisdiction")
 
 
 def _missing(coverage: pl.DataFrame, pairs: pl.DataFrame, items: pl.DataFrame) -> list[Hits]:
     """A missing item stands in the reference's file; the lower list it is missing from is named."""
-    lower = pairs.select("pair", pl.col("held_by").alias("jurisdiction"))
-    rows = coverage.filter(~pl.col("held")).join(lower, on="pair")
-    named = at(
-        items,
-        rows.select(
-            pl.col("upper_id").alias("id"),
-            "jurisdiction",
-            pl.lit("exercise_levels").alias("pointer"),
-        ),
-        "code",
-        "name",
-    ).rename({"code": "other_code", "name": "other_name"})
-    return [Hits(cards.MISSING, hit_columns(named, "jurisdiction", "other_code", "other_name"))]
+    lower = pairs.select("pair", "lower", pl.col("held_by").alias("jurisdiction"))
+    rows = coverage.filter(~pl.col("held")).join(lower, on="pair").drop("held", "pair")
+    rows = rows.rename({"upper_id": "id"}).with_columns(pl.lit("exercise_levels").alias("pointer"))
+    named = at(items, rows, "code", "name", "key_code").join(
+        _asides(items, "lower"), on=["lower", "key_code"], how="left", maintain_order="left"
+    )
+    named = named.rename({"code": "other_code", "name": "other_name"})
+    evidence = ("jurisdiction", "other_code", "other_name")
+    return _split(cards.MISSING, cards.ASIDE_BELOW, named, items, *evidence)
+
+
+def _split(
+    rule: Rule, with_aside: Rule, rows: pl.DataFrame, items: pl.DataFrame, *evidence: str
+) -> list[Hits]:
+    """Hits of `rule`, or of `with_aside` and beside the item that stands aside."""
+    aside = other(items, rows.drop_nulls("aside_id"), "aside_id")
+    aside = aside.with_columns(pl.lit("").alias("other_pointer"))
+    alone = rows.filter(pl.col("aside_id").is_null())
+    return [
+        Hits(rule, hit_columns(alone, *evidence)),
+        Hits(with_aside, hit_columns(aside, *evidence)),
+    ]
 
 
 def _no_reference(

@@ -17,12 +17,12 @@ from svccat.settings.file import load, override
 _HELP = Text(
     """校验目录文件，给出纵向统一率、横向一致率、权责边界与交叉，并列出全部问题。
 
-    PATHS 是目录文件（.json、.ndjson、.parquet）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
+    PATHS 是目录文件（.json、.ndjson）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
 
     退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
     """Validate catalogues; print uniformity, consistency, boundaries, overlaps and all findings.
 
-    PATHS are catalogue files (.json, .ndjson, .parquet) or folders that hold them. The report
+    PATHS are catalogue files (.json, .ndjson) or folders that hold them. The report
     goes to stdout, everything else to stderr.
 
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;
@@ -55,8 +55,10 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
     from svccat.cli.ending import ending, too_low
     from svccat.pipeline import run
 
-    result = run(paths, settings)
     file: Path | None = options["output"]
+    result = run(paths, settings)
+    if file is not None:
+        output.spare_inputs(file, [one.source.file for one in result.inputs])
     if options["form"] == "json":
         from svccat.report import json_report
 

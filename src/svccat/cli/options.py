@@ -1,11 +1,10 @@
 """The options of `svccat check`, each bound to the setting of its name."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import click
 
-from svccat.cli.parts import Choice
+from svccat.cli.parts import Choice, Place
 from svccat.cli.session import Session
 from svccat.model.fields import PROFILES
 from svccat.model.text import Text
@@ -35,7 +34,7 @@ def language(session: Session) -> click.Option:
 
 def check_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat check` takes."""
-    path = click.Path(path_type=Path)
+    path = Place(session)
     rows: tuple[tuple[list[str], click.ParamType[object], str | None, Text], ...] = (
         (
             ["--format", "form"],

@@ -5,7 +5,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -45,6 +45,21 @@ def show(text: str) -> None:
         raise OutputError(Text(zh, f"cannot write to stdout: {reason}")) from error
 
 
+def spare_inputs(file: Path, inputs: Iterable[Path]) -> None:
+    """A report never takes the place of what it reports on.
+
+    Raises:
+        OutputError: the output file is one of the inputs.
+    """
+    if os.path.realpath(file) in {os.path.realpath(one) for one in inputs}:
+        raise OutputError(
+            Text(
+                f"{file} 是输入文件，没有写入；请给 -o 另起一个文件名。",
+                f"{file} is an input and was not written: give -o another name.",
+            )
+        )
+
+
 def tell(text: str) -> None:
     """A line on stderr; nothing is done where nobody can read it."""
     with suppress(OSError, ValueError, AttributeError):
@@ -70,7 +85,7 @@ def save(text: str, file: Path) -> None:
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
-        target = file.resolve() if file.is_symlink() else file
+        target = Path(os.path.realpath(file)) if file.is_symlink() else file
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:

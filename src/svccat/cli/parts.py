@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -155,3 +156,20 @@ def _explained(option: click.Option | None, session: Session) -> click.Option | 
     if option is not None:
         option.help = session.say(Text("显示帮助后退出", "Show this help and exit."))
     return option
+
+
+class Place(click.Path):
+    """A path; an empty one, as a variable without a value leaves it, is not the current folder."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(path_type=Path)
+        self._empty = session.say(Text("路径是空的", "the path is empty"))
+
+    @override
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:  # Any: as click.Path declares it
+        """The path, unless it is empty."""
+        if value == "":
+            self.fail(self._empty, param, ctx)
+        return super().convert(value, param, ctx)  # type: ignore[arg-type]  # what click gave

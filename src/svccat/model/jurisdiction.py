@@ -65,3 +65,20 @@ def county_class(code: str) -> str | None:
     if len(code) != _COUNTY or not code.isascii() or not code.isdigit() or code[4:] == "00":
         return None
     return "district" if int(code[4:]) <= 20 else "county"  # noqa: PLR2004  GB/T 2260 class bound
+
+
+def fits(code: str, level: str) -> bool:
+    """Whether a code has the form of its level: 6 digits down to the county, then 9 and 12."""
+    if not (code.isascii() and code.isdigit()):
+        return False
+    match level:
+        case Level.TOWNSHIP:
+            return len(code) == _TOWNSHIP
+        case Level.VILLAGE:
+            return len(code) == _VILLAGE
+        case Level.COUNTRY:
+            return code == COUNTRY
+        case _:
+            above = {"0000": Level.PROVINCE, "00": Level.CITY}
+            form = above.get(code[2:]) or above.get(code[4:]) or Level.COUNTY
+            return len(code) == _COUNTY and code != COUNTRY and form == level

@@ -7,6 +7,7 @@ evidence, however odd, makes a sentence fail.
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from string import Formatter
 
 from svccat.model.fields import ELEMENTS
@@ -24,12 +25,13 @@ _NAMES: dict[str, Mapping[str, Text]] = {
     "signals": SIGNALS,
 }
 _STRUCTURED = frozenset({"expected", "found"})
+_LEAD = 10  # characters before the first difference that are shown with it
 _NAMED_BY = ("name", "step", "element", "grade")
 
 
 def message(finding: Finding, lang: Lang) -> str:
     """What is wrong, in one sentence."""
-    return _fill(finding.rule.message.of(lang), finding.evidence, lang)
+    return _fill(finding.rule.message.of(lang), _told_apart(finding.evidence, lang), lang)
 
 
 def remedy(finding: Finding, lang: Lang) -> str:
@@ -61,6 +63,29 @@ def _scalar(value: EvidenceValue, lang: Lang) -> str:
 def shortened(text: str) -> str:
     """A text of at most 60 characters, with … for the rest."""
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def _told_apart(evidence: Mapping[str, EvidenceValue], lang: Lang) -> Mapping[str, EvidenceValue]:
+    """Two long values as what they differ in, so that shortening never makes them look alike."""
+    found, expected = evidence.get("found"), evidence.get("expected")
+    if isinstance(found, tuple) and isinstance(expected, tuple):
+        if max(len("".join(found)), len("".join(expected))) <= LONGEST:
+            return evidence
+        common = set(found) & set(expected)
+        rest = (Text("其余相同", "the rest agrees").of(lang),) if common else ()
+        own = tuple(part for part in found if part not in common)
+        wanted = tuple(part for part in expected if part not in common)
+        return {**evidence, "found": own + rest, "expected": wanted + rest}
+    if isinstance(found, str) and isinstance(expected, str):
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(found, expected, strict=False))
+        start = sum(1 for _ in alike) - _LEAD
+        if start > 0 and max(len(found), len(expected)) > LONGEST:
+            return {
+                **evidence,
+                "found": f"…{found[start:]}",
+                "expected": f"…{expected[start:]}",
+            }
+    return evidence
 
 
 def _fill(template: str, evidence: Mapping[str, EvidenceValue], lang: Lang) -> str:

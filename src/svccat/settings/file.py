@@ -1,5 +1,6 @@
 """`svccat.toml`: found near the first input, read strictly, overridden by options."""
 
+import os
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ def find(inputs: Sequence[Path]) -> Path | None:
     """
     if not inputs:
         return None
-    first = inputs[0].resolve()
+    first = Path(os.path.realpath(inputs[0]))  # a link to itself is no error here
     folder = first if first.is_dir() else first.parent
     for place in (folder, *folder.parents):
         if (place / NAME).is_file():
@@ -92,6 +93,6 @@ def _parse(file: Path, where: str) -> dict[str, object]:
 def _shown(file: Path) -> str:
     """The file as a person would name it: from the working folder where it lies below it."""
     try:
-        return file.resolve().relative_to(Path.cwd().resolve()).as_posix()
+        return Path(os.path.realpath(file)).relative_to(Path.cwd().resolve()).as_posix()
     except (ValueError, OSError):
         return str(file)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from svccat.locate.positions import Spot, TextMap
@@ -32,7 +32,7 @@ def _check_every_value(found: TextMap, row: int | None, document: object) -> Non
             assert found.spot(row, [*way, "no such member"]) == spot
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(objects.flatmap(written), st.booleans())
 def test_every_value_of_a_document_is_found(text: str, bom: bool) -> None:  # noqa: FBT001  drawn
     found = TextMap("\ufeff" * bom + text, lines=False)
@@ -40,7 +40,7 @@ def test_every_value_of_a_document_is_found(text: str, bom: bool) -> None:  # no
     _check_every_value(found, None, json.loads(text))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_every_value_of_an_item_is_found(data: st.DataObject) -> None:
     items = data.draw(st.lists(nodes, max_size=4))
@@ -52,7 +52,7 @@ def test_every_value_of_an_item_is_found(data: st.DataObject) -> None:
         _check_every_value(found, row, item)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_every_value_of_a_line_is_found(data: st.DataObject) -> None:
     documents: list[Node] = [data.draw(objects), *data.draw(st.lists(nodes, max_size=4))]
@@ -67,6 +67,7 @@ def test_every_value_of_a_line_is_found(data: st.DataObject) -> None:
         _check_every_value(found, row, json.loads(line))
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("a名\n\r\u2028\x85\U0001f600"), max_size=30), st.data())
 def test_lines_and_columns_are_counted_in_characters(text: str, data: st.DataObject) -> None:
     found = TextMap(json.dumps(text, ensure_ascii=False).replace("\\n", "\n"), lines=True)
@@ -158,7 +159,7 @@ _ALIKE = st.fixed_dictionaries({"a": st.integers()}, optional={"b": _PARTS, "c":
 _OTHERS = st.none() | st.fixed_dictionaries({"b": _PARTS})
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_ALIKE | _OTHERS, min_size=3), st.sampled_from([None, 0, 2]))
 def test_parts_of_items_that_begin_like_items_are_not_taken_for_them(
     items: list[object], indent: int | None
@@ -175,7 +176,7 @@ def test_a_part_of_an_item_that_makes_up_for_another_beginning_is_not_an_item() 
     assert [_value_at(found, found.spot(row, []).value) for row in (1, 2)] == [{"a": 4}, None]
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.dictionaries(st.sampled_from("cde"), nodes, max_size=3), min_size=3), st.data())
 def test_items_that_begin_alike_are_found_by_their_beginning(
     rest: list[dict[str, Node]], data: st.DataObject

@@ -1,7 +1,7 @@
 """`norm` and its kin, clause by clause of contract section 2, expected values written by hand."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from svccat.normalise.text import norm, norm_body, norm_code, norm_name
@@ -197,18 +197,21 @@ def test_a_body_called_like_its_place_is_not_missing() -> None:
     assert alone != norm_body("盘山县", "盘锦市")
 
 
+@settings(deadline=None)
 @given(_texts)
 def test_norm_takes_any_string_and_changes_nothing_the_second_time(text: str) -> None:
     once = norm(text)
     assert norm(once) == once
 
 
+@settings(deadline=None)
 @given(_texts)
 def test_norm_name_takes_any_string_and_changes_nothing_the_second_time(text: str) -> None:
     once = norm_name(text)
     assert norm_name(once) == once
 
 
+@settings(deadline=None)
 @given(_texts)
 def test_no_normalised_text_holds_a_line_break(text: str) -> None:
     assert "\n" not in norm(text)

@@ -40,4 +40,37 @@ ORPHAN = Rule(
     Text("请补上主项，或改正 parent。", "Add the main item, or correct `parent`."),
 )
 
-RULES = (DUPLICATE, NO_CODE, ORPHAN)
+CODE_AND_LEVEL = Rule(
+    "C204",
+    Severity.ERROR,
+    Text("行政区划代码与层级不符", "jurisdiction code does not fit its level"),
+    Text(
+        "行政区划代码 {code} 不是{level}的代码。",
+        "{code} is not the code of a {level}.",
+    ),
+    Text(
+        "上下级、同级都按行政区划代码认定，代码或层级写错，比对就找错对象。",
+        "Who stands above and beside a list follows from the code; a wrong one compares the wrong lists.",
+    ),
+    Text(
+        "请核对 code 与 level：省级后四位为 0，市级后两位为 0，县级六位，乡镇九位，村十二位。",
+        "Check code and level: provinces end in 0000, cities in 00, counties have 6 digits,"
+        " townships 9, villages 12.",
+    ),
+)
+TWO_NAMES = Rule(
+    "C205",
+    Severity.ERROR,
+    Text("同一代码有两个地名", "one code, two names"),
+    Text(
+        "行政区划代码 {code} 在这里叫“{found}”，在另一份文件中叫“{expected}”。",
+        "{code} is called “{found}” here and “{expected}” in another file.",
+    ),
+    Text(
+        "代码相同的目录并作一份，写错代码会把两个地方的事项混在一起。",
+        "Lists of one code are one list; a wrong code mixes the items of two places.",
+    ),
+    Text("请核对两份文件的 code 与 name。", "Check code and name of both files."),
+)
+
+RULES = (DUPLICATE, NO_CODE, ORPHAN, CODE_AND_LEVEL, TWO_NAMES)

@@ -128,4 +128,44 @@ NO_REFERENCE = Rule(
     ),
 )
 
-RULES = (DIFFERS, UNLINKED, MISSING, SOFT, LAPSED, EXCEPTED, NO_REFERENCE)
+ASIDE_BELOW = Rule(
+    "V308",
+    Severity.WARNING,
+    Text("有此编码，但没有参与比对", "held, but takes no part"),
+    Text(
+        "{jurisdiction}的目录中有“{other_name}”（{other_code}），但该条不符合格式或已取消，没有参与比对。",
+        "{jurisdiction} lists “{other_name}” ({other_code}), but that item fails its schema or is"
+        " cancelled and takes no part.",
+    ),
+    Text(
+        "不符合格式或已取消的事项不算承接，也不计入统一率。",
+        "Such an item is not held and is no part of the rates.",
+    ),
+    Text(
+        "请先改正该条的格式；确已取消的，请核对上级是否仍由该级行使。",
+        "Mend that item first; if it was cancelled, check whether the level still holds it.",
+    ),
+)
+ASIDE_ABOVE = Rule(
+    "V309",
+    Severity.ERROR,
+    Text("上级的对应事项没有参与比对", "the reference's item takes no part"),
+    Text(
+        "{jurisdiction}的目录中有此编码，但该条不符合格式或已取消，本条因此无从对应。",
+        "{jurisdiction} lists this code, but that item fails its schema or is cancelled.",
+    ),
+    _UNIFORM,
+    Text("请先改正上级的那一条。", "Mend the reference's item first."),
+)
+
+RULES = (
+    DIFFERS,
+    UNLINKED,
+    MISSING,
+    SOFT,
+    LAPSED,
+    EXCEPTED,
+    NO_REFERENCE,
+    ASIDE_BELOW,
+    ASIDE_ABOVE,
+)

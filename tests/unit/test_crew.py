@@ -1,0 +1,49 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from svccat import crew
+from svccat.crew import Crew
+from svccat.pipeline import run
+from svccat.report.json_report import render
+from svccat.settings import Settings
+from tests.workspace import catalogue, service_item, write
+
+
+def _process(task: int) -> tuple[int, int]:
+    return task, os.getpid()
+
+
+def test_light_work_stays_in_this_process() -> None:
+    with Crew(2) as two:
+        assert list(two.spread(_process, [1, 2], 1)) == [(1, os.getpid()), (2, os.getpid())]
+
+
+def test_heavy_work_is_spread_and_its_results_keep_their_order() -> None:
+    with Crew(2) as two:
+        found = list(two.spread(_process, list(range(40)), crew.WORTHWHILE))
+    assert [task for task, _ in found] == list(range(40))
+    assert os.getpid() not in {process for _, process in found}
+
+
+def test_one_processor_works_alone() -> None:
+    with Crew(1) as one:
+        found = list(one.spread(_process, [1, 2], crew.WORTHWHILE))
+    assert {process for _, process in found} == {os.getpid()}
+
+
+def test_the_report_does_not_tell_how_many_processes_there_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counties = {
+        f"{code}.json": catalogue(
+            [service_item(name=f"名称{code}"), service_item(basic_code="2", type="错")], code=code
+        )
+        for code in ("211102", "211103", "211104")
+    }
+    write(tmp_path, {"city.json": catalogue([service_item()]), **counties})
+    alone = render(run([tmp_path], Settings()), "zh")
+    monkeypatch.setattr(crew, "WORTHWHILE", 0)
+    monkeypatch.setattr(crew, "_processors", lambda: 2)
+    assert render(run([tmp_path], Settings()), "zh") == alone
