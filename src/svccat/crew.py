@@ -7,8 +7,10 @@ of them can tell how many there were.
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Sequence
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -19,6 +21,12 @@ Made = TypeVar("Made")
 # import polars before it can begin.
 WORTHWHILE = 40_000_000
 _TURNS = 8  # portions a process, so that none waits long for the other's last one
+
+
+def _begin() -> None:
+    """A process of the crew: the first one alone hears an interrupt, and ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # parsed JSON has no cycles
 
 
 def _processors() -> int:
@@ -60,6 +68,19 @@ class Crew:
             return map(work, tasks)
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._size, context, initializer=gc.disable)
+            self._pool = ProcessPoolExecutor(self._size, context, initializer=_begin)
         portion = max(1, len(tasks) // (self._size * _TURNS))
-        return self._pool.map(work, tasks, chunksize=portion)
+        return self._collected(work, tasks, self._pool.map(work, tasks, chunksize=portion))
+
+    @staticmethod
+    def _collected(
+        work: Callable[[Task], Made], tasks: Sequence[Task], results: Iterable[Made]
+    ) -> Iterator[Made]:
+        """The results; what a lost process leaves undone is done here."""
+        done = 0
+        try:
+            for made in results:
+                yield made
+                done += 1
+        except BrokenProcessPool:
+            yield from map(work, tasks[done:])

@@ -21,6 +21,7 @@ from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
 from svccat.tables.items import item_columns
 
 _FAULTS: dict[str, Rule] = {
+    "parquet": cards.PARQUET,
     "empty": cards.EMPTY,
     "encoding": cards.ENCODING,
     "syntax": cards.SYNTAX,

@@ -53,8 +53,6 @@ _NOTHING = Text(
     "没有一个文件是目录：目录文件最外层是带有 kind 的对象，见 svccat schema service-items。",
     "none of the files is a catalogue: it is an object with a `kind`, see svccat schema service-items.",
 )
-# Items a file of which the slower validator explains the faults; the faster one gives the same.
-_EXPLAINED = 200
 
 
 def run(paths: Sequence[Path], settings: Settings) -> Result:
@@ -148,7 +146,7 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     crossed = overlap_rows(overlaps, powers)
     crossings = sum(row.crossing for row in crossed)
     service_items = rates[Kind.SERVICE_ITEMS]
-    sentence, headline_rates = headline(counts, power_rows, service_items, crossings)
+    sentence, headline_rates = headline(counts, power_rows, service_items, crossings, norm)
     severities = _severities(hits)
     return Result(
         profile=settings.profile,
@@ -177,7 +175,7 @@ def _elements(settings: Settings) -> list[str]:
 def _take(task: tuple[int, Source, Sequence[str]]) -> Intake:
     """One file through the first three stages; its share of explanations does not depend on others."""
     number, source, elements = task
-    return take_in(number, source, elements, ReferenceBudget(_EXPLAINED))
+    return take_in(number, source, elements, ReferenceBudget())
 
 
 @contextmanager

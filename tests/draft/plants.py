@@ -20,6 +20,7 @@ NOT_PLANTED: dict[str, str] = {
     "S005": "the draft must be readable",
     "S006": "the draft must be readable",
     "S008": "the draft must be readable",
+    "S009": "the draft must be readable",
     "C204": "a list in the wrong place would take all its items out of the comparisons",
     "O502": "powers that are worded differently are not yet compared",
 }

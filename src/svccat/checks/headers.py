@@ -19,8 +19,8 @@ def hits(files: Sequence[InputFile], norm: Callable[[str], str]) -> list[FileHit
         if not fits(header.code, header.level):
             evidence = {"code": header.code, "level": header.level}
             found.append(FileHit(cards.CODE_AND_LEVEL, number, None, "jurisdiction/code", evidence))
-        first = names.setdefault(header.code, header.name)
-        if norm(first) != norm(header.name):
+        first = names.setdefault(header.code, header.name) if norm(header.name) else ""
+        if norm(header.name) and norm(first) != norm(header.name):
             told = {"code": header.code, "found": header.name, "expected": first}
             found.append(FileHit(cards.TWO_NAMES, number, None, "jurisdiction/name", told))
     return found

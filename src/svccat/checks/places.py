@@ -1,6 +1,6 @@
 """From item numbers to the places that hits name.
 
-Tables.items stand in the order of `id`, so an item's number is its row: columns are gathered.
+The items of a run stand in the order of `id`, so an item's number is its row: columns are gathered.
 """
 
 from collections.abc import Callable, Iterator, Mapping

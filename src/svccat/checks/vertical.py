@@ -38,9 +38,11 @@ def hits(
     `agreeing` says how far two citations that differ agree.
     """
     names = dict(units.select("unit", "name").rows())
+    codes = dict(units.select("unit", "jurisdiction").rows())
     pairs = tables.pairs.with_columns(
         pl.col("upper").replace_strict(names, return_dtype=pl.String()).alias("jurisdiction"),
         pl.col("lower").replace_strict(names, return_dtype=pl.String()).alias("held_by"),
+        pl.col("lower").replace_strict(codes, return_dtype=pl.String()).alias("held_at"),
     )
     cells = tables.cells.join(pairs.select("pair", "jurisdiction"), on="pair")
     return [
@@ -113,14 +115,16 @@ def _unlinked(cells: pl.DataFrame, pairs: pl.DataFrame, items: pl.DataFrame) -> 
 
 def _missing(coverage: pl.DataFrame, pairs: pl.DataFrame, items: pl.DataFrame) -> list[Hits]:
     """A missing item stands in the reference's file; the lower list it is missing from is named."""
-    lower = pairs.select("pair", "lower", pl.col("held_by").alias("jurisdiction"))
+    lower = pairs.select(
+        "pair", "lower", pl.col("held_by").alias("jurisdiction"), pl.col("held_at").alias("place")
+    )
     rows = coverage.filter(~pl.col("held")).join(lower, on="pair").drop("held", "pair")
     rows = rows.rename({"upper_id": "id"}).with_columns(pl.lit("exercise_levels").alias("pointer"))
     named = at(items, rows, "code", "name", "key_code").join(
         _asides(items, "lower"), on=["lower", "key_code"], how="left", maintain_order="left"
     )
     named = named.rename({"code": "other_code", "name": "other_name"})
-    evidence = ("jurisdiction", "other_code", "other_name")
+    evidence = ("jurisdiction", "place", "other_code", "other_name")
     return _split(cards.MISSING, cards.ASIDE_BELOW, named, items, *evidence)
 
 

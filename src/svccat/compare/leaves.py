@@ -2,13 +2,13 @@
 
 import polars as pl
 
-_HOLDER = ["jurisdiction", "key_authority"]
+_HOLDER = ["jurisdiction", "key_sector", "key_authority"]
 
 
 def with_leaf(powers: pl.DataFrame) -> pl.DataFrame:
     """Powers in their order with `is_sub` and `leaf`.
 
-    A 子项 names a `parent`. A 主项 has the 子项 that name its code within the same authority of the
+    A 子项 names a `parent`. A 主项 has the 子项 that name its code within the same list and authority of the
     same jurisdiction; the rows given should be those of the list, all but 取消.
     """
     parents = (

@@ -39,6 +39,7 @@ def find_units(
         .with_columns(by_item=pl.col("sector") != pl.col("headed"), unnamed=pl.col("name") == "")
         .sort(*KEY, "level", "sector", "unnamed", "name", "by_item", "file")
         .unique(KEY, keep="first", maintain_order=True)
+        .with_columns(pl.when("unnamed").then("jurisdiction").otherwise("name").alias("name"))
         .drop("headed", "unnamed")
         .with_row_index("unit")
     )

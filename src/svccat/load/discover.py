@@ -9,7 +9,7 @@ from svccat.model.errors import InputError
 from svccat.model.source import Source
 from svccat.model.text import Text
 
-SUFFIXES = (".json", ".ndjson")
+SUFFIXES = (".json", ".ndjson", ".parquet")
 
 
 def discover(paths: Sequence[Path]) -> list[Source]:

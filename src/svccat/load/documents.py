@@ -7,6 +7,7 @@ import orjson
 from svccat.model.source import Document
 
 BOM = b"\xef\xbb\xbf"
+PARQUET = b"PAR1"  # how every Parquet file begins
 BLANK = b" \t\r"
 _TYPES: dict[type, str] = {
     dict: "object",
@@ -23,7 +24,7 @@ _TYPES: dict[type, str] = {
 class Fault:
     """Why a file or a line of it could not be read; line and column from 1, in characters.
 
-    `reason` is one of empty, encoding, syntax, not-object, header-items (an NDJSON header that has items
+    `reason` is one of parquet, empty, encoding, syntax, not-object, header-items (an NDJSON header that has items
     of its own, which are not read). `detail` is the parser's own words, or for not-object the JSON
     type found; `row` is the item that the line would have been, None where it is not an item's.
     """
@@ -49,6 +50,8 @@ def parse(data: bytes, *, lines: bool) -> Parsed:
     A broken NDJSON line is a fault, stands as a null item, and the other lines are still read.
     `items` that is absent or not an array gives no items; the header check reports that.
     """
+    if data.startswith(PARQUET):
+        return Parsed(None, (Fault("parquet"),))
     content = data.removeprefix(BOM)
     try:
         content.decode("utf-8")
@@ -57,7 +60,7 @@ def parse(data: bytes, *, lines: bool) -> Parsed:
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
         fault = Fault("encoding", before.count(b"\n") + 1, column, error.reason)
         return Parsed(None, (fault,))
-    if not content.strip():
+    if not content or content.isspace():
         return Parsed(None, (Fault("empty"),))
     return _lines(content) if lines else _whole(content)
 

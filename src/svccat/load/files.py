@@ -1,6 +1,8 @@
 """The bytes of inputs, read when they are needed and never kept."""
 
+import errno
 import json
+import os
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -16,6 +18,8 @@ _DEEP = 200  # safely within what Python writes
 def read_bytes(source: Source) -> bytes | str:
     """The file's bytes, or why it cannot be opened."""
     try:
+        if source.file.is_fifo():  # it can be read once only, and places are read again
+            return os.strerror(errno.ESPIPE)
         return source.file.read_bytes()
     except OSError as error:
         return error.strerror or type(error).__name__
@@ -44,7 +48,8 @@ def canonical_items(files: Sequence[InputFile], wanted: Sequence[tuple[int, int]
         if parsed is None or parsed.document is None:
             continue
         for place in group:
-            found[place] = _canonical(parsed.document.items[place[1]])
+            if place[1] < len(parsed.document.items):  # the file may have been cut meanwhile
+                found[place] = _canonical(parsed.document.items[place[1]])
     return [found.get(place, "") for place in wanted]
 
 

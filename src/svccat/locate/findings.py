@@ -140,7 +140,7 @@ def _described(addresses: set[_Address], items: pl.DataFrame) -> Mapping[tuple[i
         schema={"file": pl.UInt32(), "row": pl.UInt32()},
         orient="row",
     )
-    columns = ("file", "row", "code", "case", "name", "authority")
+    columns = ("file", "row", "code", "case", "name", "authority", "sector")
     rows = items.select(columns).join(wanted, on=["file", "row"]).iter_rows(named=True)
     return {(row["file"], row["row"]): row for row in rows}
 
@@ -164,6 +164,8 @@ def _finding(
         str(files[own.file].kind),
         jurisdiction or files[own.file].source.path,
         authority,
+        _text(item.get("sector")),
+        [other.code for one in others if (other := files[one.file].header)],
         code or _text(item.get("name")),
         _text(item.get("case")),
         [part for part in own.pointer.split("/") if not part.isdigit()],

@@ -11,9 +11,9 @@ list of is left out: without power lists nothing is said of powers, boundaries o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from svccat.model.jurisdiction import LEVEL_LABELS, Level, county_class, parent
+from svccat.model.jurisdiction import COUNTRY, LEVEL_LABELS, Level, ancestors, county_class, parent
 from svccat.model.rate import Rate
 from svccat.model.result import ItemCount, PowerCount, Rates
 from svccat.model.text import Text
@@ -26,11 +26,14 @@ def headline(
     power_counts: Sequence[PowerCount],
     service_items: Rates,
     crossings: int,
+    norm: Callable[[str], str] = str.strip,
 ) -> tuple[Text, tuple[Rate, Rate]]:
     """The sentence in both languages, with 市县纵向统一率 and 县区横向一致率.
 
     The vertical rate is that of the city-county layer, the horizontal one adds the groups of
-    county level only. `crossings` counts undeclared duplications and overlaps of the whole run.
+    county level only. Power figures are those of the service items' sectors, of every sector where
+    there are none; `norm` makes sectors comparable. `crossings` counts undeclared duplications and
+    overlaps of the whole run.
     """
     vertical = _sum(
         layer.rate
@@ -44,7 +47,8 @@ def headline(
     if item_counts:
         parts.append(_counts(item_counts))
     parts.append(_rates(vertical, horizontal))
-    powers = _highest(power_counts, {count.sector for count in item_counts})
+    sectors = {norm(count.sector) for count in item_counts}
+    powers = _highest([one for one in power_counts if not sectors or norm(one.sector) in sectors])
     if powers:
         parts.append(_powers(powers))
     if power_counts:
@@ -109,22 +113,16 @@ def _english(rate: Rate) -> str:
     return f"{rate.percent} ({rate.same}/{rate.compared})"
 
 
-def _highest(counts: Sequence[PowerCount], sectors: set[str]) -> list[PowerCount]:
-    """The departments of the service items' sectors at the highest level that has them.
-
-    Without service items every sector counts. Two jurisdictions of that level are both taken.
-    """
-    chosen = [count for count in counts if not sectors or count.sector in sectors]
-    if not chosen:
-        return []
-    highest = min(_rank(count.jurisdiction) for count in chosen)
-    return [count for count in chosen if _rank(count.jurisdiction) == highest]
+def _highest(counts: Sequence[PowerCount]) -> list[PowerCount]:
+    """The departments at the highest level that has any; of two jurisdictions there both."""
+    highest = min((_rank(count.jurisdiction) for count in counts), default=0)
+    return [count for count in counts if _rank(count.jurisdiction) == highest]
 
 
 def _rank(code: str) -> int:
-    """How many levels are above a jurisdiction."""
-    above = parent(code)
-    return 0 if above is None else 1 + _rank(above)
+    """How many levels are above a jurisdiction; a code without a form is below all others."""
+    above = ancestors(code)
+    return len(above) if above or code == COUNTRY else len(Level)
 
 
 def _powers(counts: Sequence[PowerCount]) -> Text:

@@ -8,9 +8,12 @@ from svccat.model.result import Overlap, Side
 
 def overlap_rows(overlaps: Overlaps, powers: pl.DataFrame) -> tuple[Overlap, ...]:
     """Every pair in the order of the tables, with both sides named as written."""
+    paired = pl.concat([overlaps.pairs["left_id"], overlaps.pairs["right_id"]])
     sides = {
         row[0]: Side(*(value or "" for value in row[1:]))
-        for row in powers.select("id", "jurisdiction", "authority", "code", "name").rows()
+        for row in powers.filter(pl.col("id").is_in(paired.implode()))
+        .select("id", "jurisdiction", "authority", "code", "name")
+        .rows()
     }
     return tuple(
         Overlap(

@@ -44,11 +44,10 @@ def _mains(taking_part: pl.DataFrame, shared: pl.DataFrame, subs: pl.DataFrame) 
 
     Of several 主项 with one code the first stands for all.
     """
-    holder = ["jurisdiction", "key_authority"]
     mains = taking_part.filter(~pl.col("is_sub"))
-    by_code = mains.unique([*holder, "key_code"], keep="first", maintain_order=True)
-    parents = subs.select(*holder, key_code="key_parent", clear="clear").join(
-        by_code.select("id", *holder, "key_code"), on=[*holder, "key_code"]
+    by_code = mains.unique([*_AUTHORITY, "key_code"], keep="first", maintain_order=True)
+    parents = subs.select(*_AUTHORITY, key_code="key_parent", clear="clear").join(
+        by_code.select("id", *_AUTHORITY, "key_code"), on=[*_AUTHORITY, "key_code"]
     )
     own = shared.filter(~pl.col("is_sub"))
     verdicts = (

@@ -27,9 +27,7 @@ SPOT: dict[str, pl.DataType] = {"line": pl.UInt32(), "column": pl.UInt32()}
 EVIDENCE: tuple[str, ...] = (
     "allowed",  # values that would be accepted
     "authority",  # the item's own department
-    "basis",  # a citation in canonical form
-    "class",  # overlap class
-    "code",  # an item code
+    "code",  # a code of an item or a jurisdiction
     "count",  # how many
     "depth",  # article or law: how far two citations that differ agree
     "detail",  # a parser's own words
@@ -46,10 +44,10 @@ EVIDENCE: tuple[str, ...] = (
     "other_code",
     "other_level",
     "other_name",
-    "score",
+    "place",  # the code of a jurisdiction
+    "score",  # how alike, 0 to 1
     "signals",
     "suggestion",
-    "units",  # names of places
     "unit",  # a threshold's unit
 )
 

@@ -7,7 +7,7 @@ import polars as pl
 from svccat.model.fields import Kind
 from svccat.model.source import Header, Source
 
-# One row per item of every list with a unit, valid or not. `file` indexes Tables.files,
+# One row per item of every list with a unit, valid or not. `file` numbers the files of the run,
 # `row` is the item's place in its file's `items`. Text is as written; keys are made later.
 ITEMS: dict[str, pl.DataType] = {
     "id": pl.UInt32(),  # 0, 1, 2 … over all items of the run
@@ -81,12 +81,3 @@ class InputFile:
     header: Header | None
     rows: int
     readable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """All inputs as tables: files by index, items with ITEMS and, once normalised, KEYS columns."""
-
-    files: tuple[InputFile, ...]
-    items: pl.DataFrame
-    citations: pl.DataFrame

@@ -196,8 +196,8 @@ def _horizontal(horizontal: Horizontal) -> Json:
     }
 
 
-def _overlap_order(one: Overlap) -> tuple[Side, Side, str]:
-    return one.left, one.right, one.grade
+def _overlap_order(one: Overlap) -> tuple[Side, Side, str, tuple[str, ...]]:
+    return one.left, one.right, one.grade, one.signals
 
 
 def _overlap(one: Overlap) -> Json:

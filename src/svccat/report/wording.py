@@ -5,7 +5,6 @@ values as people write them, long values cut at 60 characters. What is not known
 evidence, however odd, makes a sentence fail.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from string import Formatter
@@ -24,9 +23,7 @@ _NAMES: dict[str, Mapping[str, Text]] = {
     "class": GRADES,
     "signals": SIGNALS,
 }
-_STRUCTURED = frozenset({"expected", "found"})
 _LEAD = 10  # characters before the first difference that are shown with it
-_NAMED_BY = ("name", "step", "element", "grade")
 
 
 def message(finding: Finding, lang: Lang) -> str:
@@ -110,29 +107,7 @@ def _word(name: str, word: str, lang: Lang) -> str:
     label = _NAMES.get(name, {}).get(word)
     if label is not None:
         return label.of(lang)
-    if name in _STRUCTURED and word[:1] in {"[", "{"}:
-        return _structured(word, lang)
     return word or NOTHING
-
-
-def _structured(text: str, lang: Lang) -> str:
-    """A value that is written as JSON; text that only looks like it stays as it is."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return text
-    return _plain(value, lang) or text
-
-
-def _plain(value: object, lang: Lang) -> str:
-    if isinstance(value, list):
-        return _joined([_plain(one, lang) for one in value], lang)
-    if isinstance(value, dict):
-        if "unit" in value and "value" in value:
-            return f"{value['value']}{'' if lang is Lang.ZH else ' '}{value['unit']}"
-        named = next((value[key] for key in _NAMED_BY if isinstance(value.get(key), str)), None)
-        return json.dumps(value, ensure_ascii=False) if named is None else named
-    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _joined(words: Iterable[str], lang: Lang, *, last: bool = False) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import jsonschema_rs
 
+from svccat.model.depth import shallow
 from svccat.model.schema_hit import SchemaKeyword, ValuePath
 from svccat.schema import store
 
@@ -42,7 +43,7 @@ class Engines:
         for value in values:
             try:
                 passed.append(fast(value))
-            except ValueError:  # what jsonschema-rs cannot take in: see `_shallow`
+            except ValueError:  # what jsonschema-rs cannot take in: see `shallow`
                 passed.append(not self.reference_faults(value))
         return passed
 
@@ -56,7 +57,7 @@ class Engines:
 
     def reference_faults(self, value: object) -> set[Fault]:
         """All faults as python jsonschema finds them."""
-        errors = self._reference.iter_errors(_shallow(value))
+        errors = self._reference.iter_errors(shallow(value, _DEPTH))
         return {fault for error in errors for fault in _of_reference(error)}
 
     @cached_property
@@ -126,16 +127,3 @@ def _is_number(_checker: object, value: object) -> bool:
     if isinstance(value, float):
         return isfinite(value)
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _shallow(value: object, depth: int = _DEPTH) -> object:
-    """A copy without what lies deeper than any schema looks, which no verdict depends on.
-
-    Values nested hundreds of levels deep break both validators: one cannot take them in, the
-    other cannot write its message.
-    """
-    if isinstance(value, dict):
-        return {key: _shallow(one, depth - 1) for key, one in value.items()} if depth else {}
-    if isinstance(value, list):
-        return [_shallow(one, depth - 1) for one in value] if depth else []
-    return value

@@ -14,13 +14,13 @@ from svccat.schema.suggest import nearest_value
 
 @dataclass(slots=True)
 class ReferenceBudget:
-    """How many more values of a run python jsonschema may explain.
+    """How many more values of a file python jsonschema may explain.
 
     It needs about a millisecond for each; past the budget jsonschema-rs gives the same hits in a
     hundredth of that.
     """
 
-    left: int = 2000
+    left: int = 200
 
     def take(self) -> bool:
         """Spends one; False where none is left."""

@@ -21,7 +21,7 @@ _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
 # Of a structured value, what is compared: the member of each part, or the members of the object.
 _PARTS = {Comparator.MATERIALS: "name", Comparator.PROCESS: "step"}
 _MEMBERS = {Comparator.LIMIT: ("value", "unit"), Comparator.RESULT: ("type", "name")}
-_BETWEEN = "\x1f"  # between the texts of a list; no code, level or element has it
+_BETWEEN = "\x1f"  # between the texts of a list; a text that holds it is no code, level or element
 _DEEP = 16  # deeper than anything that is read here
 _Item = dict[str, object]
 Norm: TypeAlias = Callable[[str], str]
@@ -89,7 +89,8 @@ def item_columns(
 
 def _lists(name: str, values: Iterable[list[str]]) -> pl.Series:
     """Lists of texts by way of one joined text each: a tenth of the cost of lists of objects."""
-    joined = pl.Series(name, [_BETWEEN.join(value) for value in values], dtype=pl.String())
+    whole = ([one for one in value if one.strip() and _BETWEEN not in one] for value in values)
+    joined = pl.Series(name, [_BETWEEN.join(value) for value in whole], dtype=pl.String())
     none = pl.Series(name, [[]], dtype=pl.List(pl.String()))
     return pl.select(
         pl.when(joined == "").then(none).otherwise(joined.str.split(_BETWEEN)).alias(name)

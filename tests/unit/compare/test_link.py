@@ -2,20 +2,68 @@
 
 from pathlib import Path
 
-from tests.unit.compare.two_lists import compared, elements, item, pair, states
-from tests.workspace import catalogue, checked, power
+from tests.unit.compare.two_lists import by_sector, compared, elements, item, pair, states
+from tests.workspace import Json, catalogue, checked, power
+
+# What links and what does not, a sector each: upper items, lower items, states of the lower ones.
+_CASES: dict[str, tuple[list[Json], list[Json], tuple[int, int, int, int]]] = {
+    "another case of the same code is another item": (
+        [item("1", "甲", case="新办"), item("1", "乙", case="延续")],
+        [item("1", "甲", case="新办"), item("1", "丙", case="变更")],
+        (1, 0, 1, 0),
+    ),
+    "a code held with and without case is not held only without": (
+        [item("1", "甲"), item("1", "乙", case="新办")],
+        [item("1", "丙", case="延续"), item("1", "甲"), item("1", "乙", case="新办")],
+        (2, 0, 1, 0),
+    ),
+    "an item without case does not link to the cases above": (
+        [item("1", "甲", case="新办")],
+        [item("1", "乙")],
+        (0, 0, 1, 0),
+    ),
+    "a name of another type is another matter": (
+        [item("1", "甲", type="行政许可")],
+        [item("2", "甲", type="行政检查")],
+        (0, 0, 1, 0),
+    ),
+    "a name that is left over twice below links nothing": (
+        [item("1", "甲")],
+        [item("2", "甲"), item("3", "甲")],
+        (0, 0, 2, 0),
+    ),
+    "a name that is left over twice above links nothing": (
+        [item("2", "甲"), item("3", "甲")],
+        [item("1", "甲")],
+        (0, 0, 1, 0),
+    ),
+    "names are counted among what is left over only": (
+        [item("1", "甲"), item("2", "甲"), item("5", "甲", status="取消")],
+        [item("1", "甲"), item("3", "甲"), item("6", "甲", scope="no such scope")],
+        (1, 1, 0, 0),
+    ),
+    "what is linked already is not linked by name": (
+        [item("1", "甲")],
+        [item("1", "乙"), item("3", "甲")],
+        (0, 1, 1, 0),
+    ),
+    "a suspended item takes part": ([item("1", status="暂停")], [item("1")], (1, 0, 0, 0)),
+}
+
+
+def test_each_item_links_as_the_contract_says(tmp_path: Path) -> None:
+    found = by_sector(
+        tmp_path, {name: (upper, lower) for name, (upper, lower, _) in _CASES.items()}
+    )
+    assert {name: states(one) for name, one in found.items()} == {
+        name: expected for name, (_, _, expected) in _CASES.items()
+    }
 
 
 def test_items_of_one_code_and_case_are_linked_however_they_are_called(tmp_path: Path) -> None:
     found = compared(tmp_path, [item("1", case="新 办。")], [item("１ ", "别名", case="新办")])
     assert elements(found)["name"] == (0, 1, 0, 0)
     assert elements(found)["code"] == (1, 0, 0, 0)
-
-
-def test_another_case_of_the_same_code_is_another_item(tmp_path: Path) -> None:
-    upper = [item("1", "甲", case="新办"), item("1", "乙", case="延续")]
-    lower = [item("1", "甲", case="新办"), item("1", "丙", case="变更")]
-    assert states(pair(tmp_path, upper, lower)) == (1, 0, 1, 0)
 
 
 def test_every_case_of_a_code_links_to_the_reference_that_holds_it_without_case(
@@ -25,16 +73,6 @@ def test_every_case_of_a_code_links_to_the_reference_that_holds_it_without_case(
     found = pair(tmp_path, [item("1", "甲"), item("2")], lower)
     assert states(found) == (2, 0, 0, 0)
     assert (found.linked, found.held, found.expected) == (2, 1, 2)
-
-
-def test_a_code_held_with_and_without_case_is_not_held_only_without(tmp_path: Path) -> None:
-    upper = [item("1", "甲"), item("1", "乙", case="新办")]
-    lower = [item("1", "丙", case="延续"), item("1", "甲"), item("1", "乙", case="新办")]
-    assert states(pair(tmp_path, upper, lower)) == (2, 0, 1, 0)
-
-
-def test_an_item_without_case_does_not_link_to_the_cases_above(tmp_path: Path) -> None:
-    assert states(pair(tmp_path, [item("1", "甲", case="新办")], [item("1", "乙")])) == (0, 0, 1, 0)
 
 
 def test_what_is_left_over_links_by_name_and_type_and_differs_in_code(tmp_path: Path) -> None:
@@ -47,30 +85,6 @@ def test_linked_by_name_where_only_the_case_differs_the_code_is_the_same(tmp_pat
     found = compared(tmp_path, [item("1", "甲", case="新办")], [item("1", "甲", case="首次办理")])
     assert states(found.service_items.vertical.pairs[0]) == (1, 0, 0, 0)
     assert elements(found)["code"] == (1, 0, 0, 0)
-
-
-def test_a_name_of_another_type_is_another_matter(tmp_path: Path) -> None:
-    upper = [item("1", "甲", type="行政许可")]
-    assert states(pair(tmp_path, upper, [item("2", "甲", type="行政检查")])) == (0, 0, 1, 0)
-
-
-def test_a_name_that_is_left_over_twice_on_one_side_links_nothing(tmp_path: Path) -> None:
-    once, twice = [item("1", "甲")], [item("2", "甲"), item("3", "甲")]
-    assert states(pair(tmp_path / "1", once, twice)) == (0, 0, 2, 0)
-    assert states(pair(tmp_path / "2", twice, once)) == (0, 0, 1, 0)
-
-
-def test_names_are_counted_among_what_is_left_over_only(tmp_path: Path) -> None:
-    upper = [item("1", "甲"), item("2", "甲"), item("5", "甲", status="取消")]
-    lower = [item("1", "甲"), item("3", "甲"), item("6", "甲", scope="no such scope")]
-    assert states(pair(tmp_path, upper, lower)) == (1, 1, 0, 0)
-
-
-def test_an_item_of_the_reference_that_is_linked_already_is_not_linked_by_name(
-    tmp_path: Path,
-) -> None:
-    lower = [item("1", "乙"), item("3", "甲")]
-    assert states(pair(tmp_path, [item("1", "甲")], lower)) == (0, 1, 1, 0)
 
 
 def test_items_without_a_code_link_by_name_alone(tmp_path: Path) -> None:
@@ -95,10 +109,6 @@ def test_cancelled_and_invalid_items_take_no_part(tmp_path: Path) -> None:
     found = pair(tmp_path, upper, lower)
     assert states(found) == (0, 0, 3, 0)
     assert (found.held, found.expected) == (0, 2)
-
-
-def test_a_suspended_item_takes_part(tmp_path: Path) -> None:
-    assert states(pair(tmp_path, [item("1", status="暂停")], [item("1")])) == (1, 0, 0, 0)
 
 
 def test_each_list_is_linked_with_its_own_reference(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ def _hits(rule: Rule, *rows: Json) -> Hits:
 def _items(*rows: tuple[object, ...]) -> pl.DataFrame:
     columns = ("file", "row", "code", "case", "name", "authority")
     schema = {name: PLACE.get(name, pl.String()) for name in columns}
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    frame = pl.DataFrame(rows, schema=schema, orient="row")
+    return frame.with_columns(pl.lit("交通运输").alias("sector"))
 
 
 def _files(*names: str, header: bool = True) -> list[InputFile]:

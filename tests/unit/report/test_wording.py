@@ -72,21 +72,24 @@ def test_long_lists_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        ('["《公路法》第八条","《公路法》第九条"]', "《公路法》第八条、《公路法》第九条"),
-        ('{"unit":"工作日","value":5}', "5工作日"),
-        ('[{"name":"营业执照","copies":1},{"name":"申请表"}]', "营业执照、申请表"),
-        ('{"name":"盘山县交通运输局","uscc":"1"}', "盘山县交通运输局"),
-        ('[{"step":"受理"},{"step":"审查"}]', "受理、审查"),
-        ('{"x":1}', '{"x": 1}'),
-        ("[]", "—"),
-        ("[注] 仅限本市", "[注] 仅限本市"),
-        ("{", "{"),
-    ],
+    "found", ['["甲"]', '{"unit":"工作日","value":5}', "[]", "[注] 仅限本市", "{"]
 )
-def test_structured_values_read_as_people_write_them(found: str, expected: str) -> None:
-    assert _said("{found}", found=found) == expected
+def test_json_that_was_found_is_shown_as_json(found: str) -> None:
+    assert _said("{found}", found=found) == found
+
+
+def test_long_lists_are_told_by_what_they_differ_in() -> None:
+    same = tuple(f"《道路运输条例》第{number}条第一款" for number in range(10, 20))
+    assert _said("{found} {expected}", found=(*same, "甲"), expected=(*same, "乙")) == (
+        "甲、其余相同 乙、其余相同"
+    )
+
+
+def test_long_texts_are_told_from_shortly_before_their_difference() -> None:
+    same = "受" * 80
+    assert _said("{found} {expected}", found=f"{same}甲", expected=f"{same}乙") == (
+        f"…{'受' * 10}甲 …{'受' * 10}乙"
+    )
 
 
 def test_json_types_are_named_and_other_lists_are_joined() -> None:

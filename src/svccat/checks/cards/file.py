@@ -97,6 +97,17 @@ EMPTY = Rule(
     _UNREAD,
     Text("请放入目录内容，或删去此文件。", "Put a catalogue there, or remove the file."),
 )
+PARQUET = Rule(
+    "S009",
+    Severity.ERROR,
+    Text("还不能读取 Parquet", "Parquet is not read yet"),
+    Text(
+        "这是 Parquet 文件，目前只能读取 JSON 与 NDJSON。",
+        "this is Parquet; only JSON and NDJSON are read.",
+    ),
+    _UNREAD,
+    Text("请换成 .json 或 .ndjson 文件。", "Give the list as .json or .ndjson."),
+)
 REQUIRED = Rule(
     "S011",
     Severity.ERROR,
@@ -149,6 +160,7 @@ RULES = (
     UNPLACED,
     FORMAT,
     EMPTY,
+    PARQUET,
     REQUIRED,
     TYPE,
     UNKNOWN_MEMBER,
