@@ -143,7 +143,7 @@ def test_a_file_without_a_known_kind_is_told_so_before_any_schema_is_chosen(
 
 def test_the_budget_of_the_reference_is_spent_by_failing_items_only(service: Validator) -> None:
     budget = ReferenceBudget()
-    assert budget.left == 2000
+    assert budget.left == 200
     budget = ReferenceBudget(1)
     service.item_hits(service_item(), budget)
     assert budget.left == 1
