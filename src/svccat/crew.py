@@ -70,17 +70,17 @@ class Crew:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._size, context, initializer=_begin)
         portion = max(1, len(tasks) // (self._size * _TURNS))
-        return self._collected(work, tasks, self._pool.map(work, tasks, chunksize=portion))
+        return _collected(self._pool, work, tasks, portion)
 
-    @staticmethod
-    def _collected(
-        work: Callable[[Task], Made], tasks: Sequence[Task], results: Iterable[Made]
-    ) -> Iterator[Made]:
-        """The results; what a lost process leaves undone is done here."""
-        done = 0
-        try:
-            for made in results:
-                yield made
-                done += 1
-        except BrokenProcessPool:
-            yield from map(work, tasks[done:])
+
+def _collected(
+    pool: ProcessPoolExecutor, work: Callable[[Task], Made], tasks: Sequence[Task], portion: int
+) -> Iterator[Made]:
+    """The results; what a lost process leaves undone, now or at earlier work, is done here."""
+    done = 0
+    try:
+        for made in pool.map(work, tasks, chunksize=portion):
+            yield made
+            done += 1
+    except BrokenProcessPool:
+        yield from map(work, tasks[done:])

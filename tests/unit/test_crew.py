@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -13,6 +14,18 @@ from tests.workspace import catalogue, service_item, write
 
 def _process(task: int) -> tuple[int, int]:
     return task, os.getpid()
+
+
+def _lost_in_a_crew(task: int) -> int:
+    if multiprocessing.parent_process() is not None:
+        os._exit(1)
+    return task
+
+
+def test_what_a_lost_process_leaves_undone_is_done_here_then_and_later() -> None:
+    with Crew(2) as two:
+        for _ in range(2):
+            assert list(two.spread(_lost_in_a_crew, [1, 2, 3], crew.WORTHWHILE)) == [1, 2, 3]
 
 
 def test_light_work_stays_in_this_process() -> None:

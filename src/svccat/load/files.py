@@ -1,8 +1,6 @@
 """The bytes of inputs, read when they are needed and never kept."""
 
-import errno
 import json
-import os
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -19,7 +17,7 @@ def read_bytes(source: Source) -> bytes | str:
     """The file's bytes, or why it cannot be opened."""
     try:
         if source.file.is_fifo():  # it can be read once only, and places are read again
-            return os.strerror(errno.ESPIPE)
+            return "管道，请先存成文件 (a pipe: save it as a file first)"
         return source.file.read_bytes()
     except OSError as error:
         return error.strerror or type(error).__name__

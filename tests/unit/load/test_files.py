@@ -1,5 +1,6 @@
 """Inputs as bytes and text, and the canonical JSON of single items."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,11 @@ def test_an_item_nested_beyond_what_python_writes_is_cut(tmp_path: Path) -> None
 def test_nothing_wanted_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "read_bytes", None)
     assert canonical_items([], []) == []
+
+
+def test_a_pipe_is_refused_for_it_can_be_read_once_only(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.json"
+    os.mkfifo(pipe)
+    said = read_bytes(Source(pipe, "a.json", named=True))
+    assert isinstance(said, str)
+    assert "先存成文件" in said
