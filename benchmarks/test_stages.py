@@ -14,7 +14,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.workspaces import Workspace
-from svccat.intake import take_in
+from svccat.intake import Wanted, take_in
 from svccat.load.discover import discover
 from svccat.load.documents import parse
 from svccat.model.fields import PROFILES
@@ -24,7 +24,7 @@ from svccat.normalise.text import norm
 from svccat.schema.validate import ReferenceBudget, validator
 from svccat.tables.headers import kind_of
 
-ELEMENTS = [*PROFILES["sitong"]]
+ELEMENTS = PROFILES["sitong"]
 Files: TypeAlias = list[Path]
 
 
@@ -38,7 +38,7 @@ def files(bureau: Workspace) -> Files:
 def frame(bureau: Workspace) -> pl.DataFrame:
     """All items of a bureau as columns, not yet normalised."""
     taken = [
-        take_in(number, source, ELEMENTS, ReferenceBudget())
+        take_in(number, source, Wanted(ELEMENTS), ReferenceBudget())
         for number, source in enumerate(discover([bureau.path]))
     ]
     return pl.concat(intake.items for intake in taken if intake.items is not None)
@@ -63,7 +63,7 @@ def test_take_in_files_to_columns(benchmark: BenchmarkFixture, bureau: Workspace
     sources = discover([bureau.path])
     found = benchmark(
         lambda: [
-            take_in(number, source, ELEMENTS, ReferenceBudget())
+            take_in(number, source, Wanted(ELEMENTS), ReferenceBudget())
             for number, source in enumerate(sources)
         ]
     )

@@ -1,24 +1,28 @@
 """The doors that every file passes by itself: load, schema, tables; fit for a worker process."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from svccat.checks import record
 from svccat.checks.cards import file as cards
 from svccat.checks.file import FileHit, schema_hit
+from svccat.checks.record.check import Context
 from svccat.load.documents import Fault
 from svccat.load.files import parse_file, read_bytes
 from svccat.model.fields import Kind
+from svccat.model.hits import Hits
+from svccat.model.normal import Normal
 from svccat.model.rule import Rule
 from svccat.model.schema_hit import SchemaHit
 from svccat.model.source import Document, Source
 from svccat.model.tables import InputFile
-from svccat.normalise.text import norm
+from svccat.normalise.text import norm, norm_code, norm_name
 from svccat.schema.validate import ReferenceBudget, kind_hits, validator
 from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
 from svccat.tables.items import item_columns
+from svccat.tables.records import records
 
 _FAULTS: dict[str, Rule] = {
     "parquet": cards.PARQUET,
@@ -35,17 +39,25 @@ class Intake:
     """What the first three stages made of one file.
 
     `items` is None where the file has no list of its own or could not be placed; `file` has no
-    kind and is readable where it is no catalogue at all and was passed over.
+    kind and is readable where it is no catalogue at all and was passed over. `records` are the hits
+    of the rules that look at one record.
     """
 
     file: InputFile
     hits: list[FileHit] = field(default_factory=list)
     items: pl.DataFrame | None = None
+    records: list[Hits] = field(default_factory=list)
 
 
-def take_in(
-    number: int, source: Source, elements: Sequence[str], budget: ReferenceBudget
-) -> Intake:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of a file a run needs: the elements it compares, the code system its rules go by."""
+
+    elements: tuple[str, ...]
+    codes: str = ""
+
+
+def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget) -> Intake:
     """File `number` of the run, read, validated and made columns; never raises for bad input."""
     data = read_bytes(source)
     if isinstance(data, str):
@@ -72,11 +84,16 @@ def take_in(
     hits += verdicts.hits
     if header is None:
         hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
+    of_records = record.hits(
+        number,
+        records(kind, header, document.header, document.items),
+        Context(Normal(norm, norm_name, norm_code), wanted.codes),
+    )
     if header is None or not kind.has_units:
-        return Intake(file, hits)
+        return Intake(file, hits, records=of_records)
     judged = list(zip(document.items, verdicts.valid, strict=True))
-    columns = item_columns(number, header, judged, elements, norm)
-    return Intake(file, hits, columns)
+    columns = item_columns(number, header, judged, wanted.elements, norm)
+    return Intake(file, hits, columns, of_records)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from svccat.compare.overlaps import find as find_overlaps
 from svccat.compare.units import KEY, find_units, peer_groups, references, refuse_two_editions
 from svccat.compare.vertical import compare_vertically
 from svccat.crew import Crew
-from svccat.intake import Intake, take_in
+from svccat.intake import Intake, Wanted, take_in
 from svccat.load.discover import discover
 from svccat.load.files import canonical_items, read_text
 from svccat.locate.findings import findings
@@ -37,7 +37,7 @@ from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.errors import InputError
 from svccat.model.fields import Kind, profile_elements
 from svccat.model.hits import Hits
-from svccat.model.result import Rates, Result
+from svccat.model.result import Checked, Rates, Result
 from svccat.model.rule import Severity
 from svccat.model.source import Source
 from svccat.model.tables import InputFile
@@ -65,22 +65,36 @@ def run(paths: Sequence[Path], settings: Settings) -> Result:
         return _run(paths, settings, crew)
 
 
+def validate(paths: Sequence[Path], settings: Settings) -> Checked:
+    """The rules of files, records, catalogues and laws; nothing is compared.
+
+    Raises:
+        InputError: nothing to read.
+    """
+    with Crew() as crew:
+        return _validate(paths, settings, crew)
+
+
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """What was read: items of all lists with keys and hashes, and lists that are empty."""
+    """What was read: items of all lists with keys and hashes, and lists that are empty.
+
+    `hits` come from the doors that a file passes by itself.
+    """
 
     files: tuple[InputFile, ...]
     items: pl.DataFrame
     empty: pl.DataFrame
     hits: list[FileHit]
+    records: list[Hits]
 
 
-def _read(paths: Sequence[Path], settings: Settings, crew: Crew) -> _Lists:
+def _read(paths: Sequence[Path], settings: Settings, elements: Sequence[str], crew: Crew) -> _Lists:
     # 1-3. Load, schema, tables: each file by itself becomes columns.
-    elements = _elements(settings)
     sources = discover(paths)
+    wanted = Wanted(tuple(elements), settings.codes)
     with _without_collector():
-        tasks = [(number, source, elements) for number, source in enumerate(sources)]
+        tasks = [(number, source, wanted) for number, source in enumerate(sources)]
         taken = list(crew.spread(_take, tasks, sum(source.size for source in sources)))
     files = tuple(intake.file for intake in taken)
     if all(one.readable and one.kind is None for one in files):
@@ -92,11 +106,42 @@ def _read(paths: Sequence[Path], settings: Settings, crew: Crew) -> _Lists:
     places = [one.header.name if one.header else "" for one in files]
     items = add_hashes(add_keys(items), elements, places, settings.citation_depth)
     hits = [hit for intake in taken for hit in intake.hits]
-    return _Lists(files, items, add_keys(empty_lists(files)), hits)
+    of_records = [hit for intake in taken for hit in intake.records]
+    return _Lists(files, items, add_keys(empty_lists(files)), hits, of_records)
+
+
+def _validate(paths: Sequence[Path], settings: Settings, crew: Crew) -> Checked:
+    lists = _read(paths, settings, ["legal_basis"], crew)
+    files, items = lists.files, lists.items
+    editions = [one.header.edition if one.header else "" for one in files]
+    edition = pl.Series("edition", editions, pl.String()).gather(items["file"])
+    # Several editions are no fault here: each is a list of its own.
+    items = items.with_columns(unit=pl.concat_str(*KEY, edition, separator="\n"))
+    able = taking_part(items)
+    shared = same_keys(able)
+    answering = ranked(shared, canonical_items(files, shared.select("file", "row").rows()))
+    out = answering.filter(pl.col("id") != pl.col("kept_id"))
+    able = able.join(out, on="id", how="anti", maintain_order="left")
+    hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
+    hits += catalogue.hits(items, able, out)
+    found = findings(hits, files, items, read_text, crew.spread)
+    return Checked(
+        settings=public(settings),
+        inputs=_inputs(files),
+        findings=tuple(found),
+        totals=_totals(hits),
+        severities=_severities(hits),
+        complete=all(one.readable for one in files),
+    )
+
+
+def _inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:
+    """Without the JSON files that are no catalogues and were passed over."""
+    return tuple(one for one in files if one.kind is not None or not one.readable)
 
 
 def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
-    lists = _read(paths, settings, crew)
+    lists = _read(paths, settings, _elements(settings), crew)
     files, items, empty = lists.files, lists.items, lists.empty
 
     # 5. Compare: whose lists there are, who takes part, how they agree.
@@ -117,7 +162,7 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     boundaries = judge(powers, norm)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
-    hits = file.hits([*lists.hits, *headers.hits(files, norm)])
+    hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     hits += catalogue.hits(items, able, out)
     hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
@@ -151,7 +196,7 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     return Result(
         profile=settings.profile,
         settings=public(settings),
-        inputs=tuple(one for one in files if one.kind is not None or not one.readable),
+        inputs=_inputs(files),
         item_counts=counts,
         power_counts=power_rows,
         service_items=service_items,
@@ -172,10 +217,10 @@ def _elements(settings: Settings) -> list[str]:
     return list(dict.fromkeys([*settings.elements, *settings.power_extras, "legal_basis"]))
 
 
-def _take(task: tuple[int, Source, Sequence[str]]) -> Intake:
+def _take(task: tuple[int, Source, Wanted]) -> Intake:
     """One file through the first three stages; its share of explanations does not depend on others."""
-    number, source, elements = task
-    return take_in(number, source, elements, ReferenceBudget())
+    number, source, wanted = task
+    return take_in(number, source, wanted, ReferenceBudget())
 
 
 @contextmanager

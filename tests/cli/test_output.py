@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from svccat.cli.output import coloured, save, spare_inputs, terminal_width
+from svccat.cli.output import coloured, deliver, save, terminal_width
 from svccat.model.errors import OutputError
 
 
@@ -100,5 +100,7 @@ def test_an_input_is_never_the_output(tmp_path: Path) -> None:
     catalogue.write_text("{}")
     (tmp_path / "b.json").symlink_to(catalogue)
     with pytest.raises(OutputError, match="is an input"):
-        spare_inputs(tmp_path / "b.json", [catalogue])
-    spare_inputs(tmp_path / "c.json", [catalogue])
+        deliver("report", tmp_path / "b.json", [catalogue])
+    assert catalogue.read_text() == "{}"
+    deliver("report", tmp_path / "c.json", [catalogue])
+    assert (tmp_path / "c.json").read_text() == "report"

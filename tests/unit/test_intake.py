@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from svccat.intake import Intake, take_in
+from svccat.intake import Intake, Wanted, take_in
 from svccat.model.fields import Kind
 from svccat.model.source import Source
 from svccat.schema.validate import ReferenceBudget
@@ -15,7 +15,7 @@ from tests.workspace import Json, catalogue, in_lines, laid_out, power, service_
 
 def _take_in(folder: Path, name: str, content: object, *, named: bool = True) -> Intake:
     (file,) = write(folder, {name: content})
-    return take_in(4, Source(file, name, named), ["name", "materials"], ReferenceBudget())
+    return take_in(4, Source(file, name, named), Wanted(("name", "materials")), ReferenceBudget())
 
 
 def _codes(intake: Intake) -> list[tuple[str, int | None, str]]:
@@ -48,7 +48,7 @@ def test_ndjson_is_read_like_json(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_opened_is_said_to_be_so(tmp_path: Path) -> None:
     source = Source(tmp_path / "gone.json", "gone.json", named=False)
-    intake = take_in(4, source, [], ReferenceBudget())
+    intake = take_in(4, source, Wanted(()), ReferenceBudget())
     (hit,) = intake.hits
     assert (hit.rule.code, hit.file, hit.spot) == ("S001", 4, (1, 1))
     assert hit.evidence == {"detail": "No such file or directory"}

@@ -7,12 +7,11 @@ from typing import Any
 
 import click
 
-from svccat.cli.options import check_options, overrides
+from svccat.cli.options import check_options
 from svccat.cli.parts import Command
 from svccat.cli.session import Session
+from svccat.cli.settings import chosen
 from svccat.model.text import Text
-from svccat.settings import Settings
-from svccat.settings.file import load, override
 
 _HELP = Text(
     """校验目录文件，给出纵向统一率、横向一致率、权责边界与交叉，并列出全部问题。
@@ -49,16 +48,13 @@ def command(session: Session) -> click.Command:
 
 def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
-    settings = _settings(session, paths, options)
-    session.lang = settings.lang
+    settings = chosen(session, paths, options)
     from svccat.cli import output
     from svccat.cli.ending import ending, too_low
     from svccat.pipeline import run
 
     file: Path | None = options["output"]
     result = run(paths, settings)
-    if file is not None:
-        output.spare_inputs(file, [one.source.file for one in result.inputs])
     if options["form"] == "json":
         from svccat.report import json_report
 
@@ -70,28 +66,10 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
         wide = output.terminal_width() if shown else output.FILE_WIDTH
         colour = shown and output.coloured(os.environ)
         report = text.render(result, settings.lang, wide, colour=colour)
-    if file is None or str(file) == "-":
-        output.show(report)
-    else:
-        output.save(report, file)
+    output.deliver(report, file, [one.source.file for one in result.inputs])
     if not result.complete:
         zh = "有输入读不出，结果不完整。"
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
     for sentence in too_low(result, settings):
         output.tell(session.say(sentence))
     return int(ending(result, settings))
-
-
-def _settings(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> Settings:
-    """The file's settings with the options over them; the session's language if it was chosen."""
-    config: Path | None = options["config"]
-    if config is not None and options["no_config"]:
-        text = Text(
-            "--config 与 --no-config 不能同用", "--config and --no-config exclude each other"
-        )
-        raise click.UsageError(session.say(text))
-    values, origins = overrides(options)
-    if session.chosen:
-        values["lang"], origins["lang"] = str(session.lang), "--lang"
-    found = load(paths, config, search=not options["no_config"])
-    return override(found, values, origins)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from svccat.model.result import Result
+from svccat.model.result import Checked, Result
 from svccat.model.text import Text
 from svccat.settings import Settings
 
@@ -31,7 +31,7 @@ def gravest(endings: Iterable[Ending]) -> Ending:
     return min(endings, key=_PRECEDENCE.index, default=Ending.CLEAN)
 
 
-def ending(result: Result, settings: Settings) -> Ending:
+def ending(result: Checked, settings: Settings) -> Ending:
     """How a run that came to a result ends; findings that are not listed count as well."""
     endings = [Ending.CLEAN]
     if not result.complete:
@@ -41,7 +41,7 @@ def ending(result: Result, settings: Settings) -> Ending:
         count and severity.rank <= bound.rank for severity, count in result.severities.items()
     ):
         endings.append(Ending.FINDINGS)
-    if too_low(result, settings):
+    if isinstance(result, Result) and too_low(result, settings):
         endings.append(Ending.FINDINGS)
     return gravest(endings)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from svccat import __version__
-from svccat.cli import check, rules, schemas
+from svccat.cli import check, rules, schemas, validate
 from svccat.cli.options import language
 from svccat.cli.output import show, silence, speak_utf8, tell
 from svccat.cli.parts import Group
@@ -100,6 +100,7 @@ def group(session: Session) -> click.Group:
     ]
     commands = (
         check.command(session),
+        validate.command(session),
         rules.rules_command(session),
         rules.explain_command(session),
         schemas.command(session),

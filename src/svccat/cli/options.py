@@ -1,4 +1,4 @@
-"""The options of `svccat check`, each bound to the setting of its name."""
+"""The options of the commands, each bound to the setting of its name."""
 
 from collections.abc import Mapping
 
@@ -8,9 +8,10 @@ from svccat.cli.parts import Choice, Place
 from svccat.cli.session import Session
 from svccat.model.fields import PROFILES
 from svccat.model.text import Text
+from svccat.report.formats import FORMATS
 from svccat.settings.choices import CITATION_DEPTHS, FAIL_ON, LANGS, PEER_GROUPS, REFERENCES
 
-FORMATS = ("text", "json")
+CHECK_FORMATS = ("text", "json")
 # Options that override a key of `svccat.toml`; the language is settled by the session.
 BOUND = (
     "profile",
@@ -34,22 +35,54 @@ def language(session: Session) -> click.Option:
 
 def check_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat check` takes."""
+    own = ("profile", "fail_on", "fail_under", "citation_depth", "reference", "peer_groups")
+    return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, "config")]
+
+
+def validate_options(session: Session) -> list[click.Parameter]:
+    """Everything that `svccat validate` takes."""
+    return [
+        _paths(session, "FILES..."),
+        *_named(session, "validate_form", "output", "fail_on", "config"),
+    ]
+
+
+def _paths(session: Session, metavar: str) -> click.Argument:
+    kind = Place(session)
+    return click.Argument(["paths"], nargs=-1, required=True, type=kind, metavar=metavar)
+
+
+def _named(session: Session, *names: str) -> list[click.Parameter]:
+    """The options called so, then those that every command has."""
+    table = _table(session)
+    params: list[click.Parameter] = []
+    for name in names:
+        flags, kind, default, text = table[name]
+        metavar = _METAVARS.get(flags[-1])
+        help_ = session.say(text)
+        params.append(click.Option(flags, type=kind, default=default, help=help_, metavar=metavar))
+    text = Text("不读任何设置文件", "read no settings file")
+    params.append(click.Option(["--no-config"], is_flag=True, help=session.say(text)))
+    return [*params, language(session)]
+
+
+def _table(
+    session: Session,
+) -> dict[str, tuple[list[str], click.ParamType[object], str | None, Text]]:
+    """Every option by the name that commands ask for: flags, kind, default, help."""
     path = Place(session)
-    rows: tuple[tuple[list[str], click.ParamType[object], str | None, Text], ...] = (
-        (
-            ["--format", "form"],
-            Choice(session, FORMATS),
-            "text",
-            Text("输出格式（默认 text）", "output format (default text)"),
-        ),
-        (
+    form = Text("输出格式（默认 text）", "output format (default text)")
+    return {
+        "form": (["--format", "form"], Choice(session, CHECK_FORMATS), "text", form),
+        "validate_form": (["--format", "form"], Choice(session, tuple(FORMATS)), "text", form),
+        "output": (
             ["-o", "--output"],
             path,
             None,
             Text("写入文件，而不是标准输出", "write to a file instead of stdout"),
         ),
-        (["--profile"], click.STRING, None, _profiles()),
-        (
+        "profile": (["--profile"], click.STRING, None, _profiles()),
+        "fail_on": (
             ["--fail-on"],
             Choice(session, FAIL_ON),
             None,
@@ -58,7 +91,7 @@ def check_options(session: Session) -> list[click.Parameter]:
                 "exit with 1 for findings of this severity or graver (default error)",
             ),
         ),
-        (
+        "fail_under": (
             ["--fail-under"],
             click.STRING,
             None,
@@ -67,7 +100,7 @@ def check_options(session: Session) -> list[click.Parameter]:
                 "exit with 1 if either headline rate is below this percentage",
             ),
         ),
-        (
+        "citation_depth": (
             ["--citation-depth"],
             Choice(session, CITATION_DEPTHS),
             None,
@@ -77,7 +110,7 @@ def check_options(session: Session) -> list[click.Parameter]:
                 "(default full)",
             ),
         ),
-        (
+        "reference": (
             ["--reference"],
             Choice(session, REFERENCES),
             None,
@@ -87,7 +120,7 @@ def check_options(session: Session) -> list[click.Parameter]:
                 "(default service-items)",
             ),
         ),
-        (
+        "peer_groups": (
             ["--peer-groups"],
             Choice(session, PEER_GROUPS),
             None,
@@ -96,7 +129,7 @@ def check_options(session: Session) -> list[click.Parameter]:
                 "peers: one level together, or counties apart from districts (default level)",
             ),
         ),
-        (
+        "config": (
             ["--config"],
             path,
             None,
@@ -105,17 +138,7 @@ def check_options(session: Session) -> list[click.Parameter]:
                 "settings file (default: svccat.toml near the inputs, searched upwards)",
             ),
         ),
-    )
-    params: list[click.Parameter] = [
-        click.Argument(["paths"], nargs=-1, required=True, type=path, metavar="PATHS...")
-    ]
-    for names, kind, default, text in rows:
-        metavar = _METAVARS.get(names[-1])
-        help_ = session.say(text)
-        params.append(click.Option(names, type=kind, default=default, help=help_, metavar=metavar))
-    text = Text("不读任何设置文件", "read no settings file")
-    params.append(click.Option(["--no-config"], is_flag=True, help=session.say(text)))
-    return [*params, language(session)]
+    }
 
 
 _METAVARS = {
@@ -136,7 +159,7 @@ def _profiles() -> Text:
 
 def overrides(options: Mapping[str, object]) -> tuple[dict[str, object], dict[str, str]]:
     """Of the options given, those that override a setting, and how each is called."""
-    values = {key: options[key] for key in BOUND if options[key] is not None}
+    values = {key: options[key] for key in BOUND if options.get(key) is not None}
     if "fail_under" in values:
         values["fail_under"] = _number(values["fail_under"])
     return values, {key: f"--{key.replace('_', '-')}" for key in values}

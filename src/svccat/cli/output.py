@@ -45,12 +45,15 @@ def show(text: str) -> None:
         raise OutputError(Text(zh, f"cannot write to stdout: {reason}")) from error
 
 
-def spare_inputs(file: Path, inputs: Iterable[Path]) -> None:
-    """A report never takes the place of what it reports on.
+def deliver(report: str, file: Path | None, inputs: Iterable[Path]) -> None:
+    """A report to stdout (None or `-`) or to a file; never in the place of what it reports on.
 
     Raises:
-        OutputError: the output file is one of the inputs.
+        OutputError: the output file is one of the inputs, or cannot be written.
     """
+    if file is None or str(file) == "-":
+        show(report)
+        return
     if os.path.realpath(file) in {os.path.realpath(one) for one in inputs}:
         raise OutputError(
             Text(
@@ -58,6 +61,7 @@ def spare_inputs(file: Path, inputs: Iterable[Path]) -> None:
                 f"{file} is an input and was not written: give -o another name.",
             )
         )
+    save(report, file)
 
 
 def tell(text: str) -> None:

@@ -5,7 +5,7 @@ from string import Formatter
 
 import click
 
-from svccat.cli.options import FORMATS, language
+from svccat.cli.options import CHECK_FORMATS, language
 from svccat.cli.output import show
 from svccat.cli.parts import Choice, Command
 from svccat.cli.session import Session
@@ -41,7 +41,7 @@ def rules_command(session: Session) -> click.Command:
         return 0
 
     form = Text("输出格式（默认 text）", "output format (default text)")
-    kind = Choice(session, FORMATS)
+    kind = Choice(session, CHECK_FORMATS)
     params: list[click.Parameter] = [
         click.Option(["--format", "form"], type=kind, default="text", help=session.say(form)),
         language(session),

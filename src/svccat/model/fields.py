@@ -21,6 +21,16 @@ class Kind(StrEnum):
         """Lists of a jurisdiction, as opposed to registries."""
         return self not in {Kind.LAWS, Kind.BUNDLES}
 
+    @property
+    def code_member(self) -> str:
+        """What an item's code is called in a file of this kind."""
+        return "basic_code" if self in {Kind.SERVICE_ITEMS, Kind.DIRECTORY} else "code"
+
+    @property
+    def type_member(self) -> str:
+        """What an item's type is called in a file of this kind."""
+        return "category" if self in {Kind.POWERS, Kind.ENFORCEMENT} else "type"
+
 
 class Comparator(StrEnum):
     """How two values of an element are found equal (contract section 2)."""

@@ -177,26 +177,32 @@ class Overlap:
         return self.grade != "fragmentation" and not self.declared
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """Everything a run found; reports render it and recompute nothing."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What every run comes to: its inputs and what was found in them."""
 
-    profile: str
     settings: Mapping[str, object]
     inputs: tuple[InputFile, ...]
+    findings: tuple[Finding, ...]
+    totals: Mapping[str, int]  # findings by rule code, also those not listed
+    severities: Counter[Severity] = field(default_factory=Counter)
+    notes: tuple[Text, ...] = ()
+    suppressed: int = 0
+    complete: bool = True  # every input could be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Checked):
+    """Everything a comparison found; reports render it and recompute nothing."""
+
+    profile: str
     item_counts: tuple[ItemCount, ...]
     power_counts: tuple[PowerCount, ...]
     service_items: Rates
     powers: Rates
     overlaps: tuple[Overlap, ...]
-    findings: tuple[Finding, ...]
-    totals: Mapping[str, int]  # findings by rule code, also those not listed
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
-    notes: tuple[Text, ...] = ()
-    suppressed: int = 0
-    complete: bool = True  # every input could be read
-    severities: Counter[Severity] = field(default_factory=Counter)
 
     @property
     def crossings(self) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from svccat.model.fields import Kind
 from svccat.model.text import Text
 
 
@@ -27,6 +28,28 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class Reach(StrEnum):
+    """How much of a file an example shows."""
+
+    ITEM = "item"  # members of one item
+    ITEMS = "items"  # a list of items, each as above
+    HEADER = "header"  # members of the header
+    FILE = "file"  # a whole file
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """JSON that breaks a rule and the same mended, as an editor would write it.
+
+    Less than a file is laid over a faultless one of the kind, member by member.
+    """
+
+    bad: str
+    good: str
+    reach: Reach = Reach.ITEM
+    kind: Kind = Kind.SERVICE_ITEMS
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A permanent code with title, reason, remedy and a message over named evidence.
@@ -43,6 +66,7 @@ class Rule:
     remedy: Text
     confidence: Confidence = Confidence.HIGH
     at_key: bool = False
+    example: Example | None = None
 
     @property
     def family(self) -> str:

@@ -26,6 +26,7 @@ class Settings:
     (section 5), `profiles` holds own profiles by name as element keys. `fail_on` is the mildest
     severity that makes a run fail (None: findings never do), `fail_under` the percentage that
     neither headline rate may be lower than (None: no bound), `lang` the language for people.
+    `codes` names the code system that item codes are held against, "" for the province's own.
     """
 
     profile: str = "sitong"
@@ -36,6 +37,7 @@ class Settings:
     fail_on: Severity | None = Severity.ERROR
     fail_under: float | None = None
     lang: Lang = Lang.ZH
+    codes: str = ""
 
     @property
     def elements(self) -> tuple[str, ...]:

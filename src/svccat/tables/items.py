@@ -58,8 +58,8 @@ def item_columns(
     for name in ("code", "case", "name", "type"):
         known = ELEMENTS.get(name)
         member = (known.field_of(kind) if known else None) or name
-        put(name, [_text(row.get(member)) for row in rows])
-    put("parent", [_text(row.get("parent")) or None for row in rows])
+        put(name, [text_or_number(row.get(member)) for row in rows])
+    put("parent", [text_or_number(row.get("parent")) or None for row in rows])
     put("local", [_is_local(row, norm) for row in rows])
     put_lists("levels", (_texts(row.get("exercise_levels")) for row in rows))
     put_lists("applies_to", (_texts(row.get("applies_to")) for row in rows))
@@ -168,7 +168,7 @@ def _reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
     if element.comparator is Comparator.BODY:
         return lambda item: _named(item.get(member))
     if element.comparator in _PLAIN_TEXT:
-        return lambda item: _text(item.get(member))
+        return lambda item: text_or_number(item.get(member))
     if part := _PARTS.get(element.comparator):
         return lambda item: _compact(_each(item.get(member), part))
     if members := _MEMBERS.get(element.comparator):
@@ -176,7 +176,7 @@ def _reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
     return lambda item: _compact(item.get(member))
 
 
-def _text(value: object) -> str | None:
+def text_or_number(value: object) -> str | None:
     """A text or a number as written, the texts of a list each on a line; None for anything else."""
     if isinstance(value, str):
         return value
@@ -207,7 +207,7 @@ def _some(value: object, members: Sequence[str]) -> _Item:
 
 
 def _named(value: object) -> str | None:
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+    return text_or_number(value.get("name")) if isinstance(value, dict) else text_or_number(value)
 
 
 def _texts(value: object) -> list[str]:

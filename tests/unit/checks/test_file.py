@@ -6,7 +6,7 @@ import pytest
 
 from svccat.checks.cards import file as cards
 from svccat.checks.file import FileHit, hits, schema_hit
-from svccat.intake import take_in
+from svccat.intake import Wanted, take_in
 from svccat.load.discover import discover
 from svccat.load.files import read_text
 from svccat.locate.findings import findings
@@ -37,7 +37,7 @@ def _item(**changes: object) -> Json:
 def _said(folder: Path, content: object, name: str = "a.json") -> list[str]:
     """What the first stages have against one file: the same hits as in a whole run."""
     sources = discover(write(folder, {name: content}))
-    (taken,) = [take_in(0, source, [], ReferenceBudget()) for source in sources]
+    (taken,) = [take_in(0, source, Wanted(()), ReferenceBudget()) for source in sources]
     items = empty_items([]) if taken.items is None else taken.items
     return [
         f"{found.place.path}:{found.place.line}:{found.place.column} {found.rule.code}"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from svccat.model.finding import Finding
-from svccat.model.result import Result
+from svccat.model.result import Checked
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 from svccat.report.labels import CONFIDENCES, NOTHING, SEVERITIES
@@ -21,7 +21,7 @@ _RULES = (
 )
 
 
-def findings(page: Page, result: Result, limit: int) -> None:
+def findings(page: Page, result: Checked, limit: int) -> None:
     """At most `limit` blocks of each severity; what is not shown is counted all the same."""
     page.heading(Text("问题", "Findings"), _summary(page, result))
     for severity in (Severity.ERROR, Severity.WARNING):
@@ -29,7 +29,7 @@ def findings(page: Page, result: Result, limit: int) -> None:
     _by_rule(page, result)
 
 
-def _summary(page: Page, result: Result) -> str:
+def _summary(page: Page, result: Checked) -> str:
     parts = [
         f"{SEVERITIES[severity].of(page.lang)} {result.severities[severity]}"
         for severity in Severity
@@ -39,7 +39,7 @@ def _summary(page: Page, result: Result) -> str:
     return Text("，", ", ").of(page.lang).join(parts)
 
 
-def _one_by_one(page: Page, result: Result, severity: Severity, limit: int) -> None:
+def _one_by_one(page: Page, result: Checked, severity: Severity, limit: int) -> None:
     found = sorted(
         (one for one in result.findings if one.rule.severity is severity),
         key=lambda one: one.order,
@@ -87,7 +87,7 @@ def _block(page: Page, one: Finding) -> None:
     page.paragraph(mend + remedy(one, page.lang), "green", 1)
 
 
-def _by_rule(page: Page, result: Result) -> None:
+def _by_rule(page: Page, result: Checked) -> None:
     """All rules that found something, also in findings that are not listed."""
     rules = {one.rule.code: one.rule for one in result.findings}
     codes = sorted(
@@ -103,7 +103,7 @@ def _rank(rule: Rule | None) -> int:
     return len(Severity) if rule is None else rule.severity.rank
 
 
-def _rule(page: Page, code: str, rule: Rule | None, result: Result) -> Sequence[str]:
+def _rule(page: Page, code: str, rule: Rule | None, result: Checked) -> Sequence[str]:
     severity = NOTHING if rule is None else SEVERITIES[rule.severity].of(page.lang)
     title = NOTHING if rule is None else rule.title.of(page.lang)
     return [code, severity, str(result.totals[code]), title]

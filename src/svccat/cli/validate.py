@@ -1,0 +1,68 @@
+"""`svccat validate FILES…`: every fault of the files, where, why and how to mend it."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from svccat.cli.options import validate_options
+from svccat.cli.parts import Command
+from svccat.cli.session import Session
+from svccat.cli.settings import chosen
+from svccat.model.text import Text
+
+_HELP = Text(
+    """校验目录文件：逐条指出哪一行、什么问题、为什么、怎么改。不作比对。
+
+    FILES 是目录文件（.json、.ndjson）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
+
+    退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
+    """Validate catalogue files: which line, what is wrong, why, and how to mend it. Nothing is compared.
+
+    FILES are catalogue files (.json, .ndjson) or folders that hold them. The report goes to stdout,
+    everything else to stderr.
+
+    Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;
+    3 a bug in svccat; 130 interrupted.""",
+)
+_SHORT = Text("校验目录文件，指出每处问题和改法", "validate catalogue files")
+
+
+def command(session: Session) -> click.Command:
+    """The command in the session's language."""
+
+    def validate(paths: Sequence[Path], **options: Any) -> int:  # Any: click's values by option
+        return run_validate(session, paths, options)
+
+    return Command(
+        session,
+        "validate",
+        callback=validate,
+        params=validate_options(session),
+        help=session.say(_HELP),
+        short_help=session.say(_SHORT),
+    )
+
+
+def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
+    """The exit code after the report is out."""
+    settings = chosen(session, paths, options)
+    from svccat.cli import output
+    from svccat.cli.ending import ending
+    from svccat.pipeline import validate
+    from svccat.report.formats import FORMATS, Look
+
+    file: Path | None = options["output"]
+    checked = validate(paths, settings)
+    shown = file is None
+    wide = output.terminal_width() if shown else output.FILE_WIDTH
+    look = Look(settings.lang, wide, shown and output.coloured(os.environ))
+    output.deliver(
+        FORMATS[options["form"]](checked, look), file, [one.source.file for one in checked.inputs]
+    )
+    if not checked.complete:
+        zh = "有输入读不出，结果不完整。"
+        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+    return int(ending(checked, settings))

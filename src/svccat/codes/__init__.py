@@ -1,0 +1,1 @@
+"""Code systems of the field: credit codes, item codes, divisions. They know nothing of catalogues."""
