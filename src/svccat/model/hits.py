@@ -26,17 +26,22 @@ SPOT: dict[str, pl.DataType] = {"line": pl.UInt32(), "column": pl.UInt32()}
 # rule's message may use.
 EVIDENCE: tuple[str, ...] = (
     "allowed",  # values that would be accepted
+    "article",  # an article's number as a law writes it
     "authority",  # the item's own department
     "code",  # a code of an item or a jurisdiction
     "count",  # how many
+    "date",  # a day, as 2024-12-31
     "depth",  # article or law: how far two citations that differ agree
     "detail",  # a parser's own words
+    "document",  # the number of a document
     "element",  # an element key
     "expected",  # the value that was to be found
     "field",  # a threshold's field
+    "form",  # the name of a code system or of a way to write a file
     "found",  # the value as written
     "jurisdiction",  # the other side's place
     "label",  # a JSON member's Chinese title and name
+    "law",  # a law's name
     "level",  # a level of government
     "member",  # a JSON member's name
     "name",  # the item's own name
@@ -45,10 +50,13 @@ EVIDENCE: tuple[str, ...] = (
     "other_level",
     "other_name",
     "place",  # the code of a jurisdiction
+    "reason",  # why, in a person's words
+    "replacement",  # the text that would mend the one found
     "score",  # how alike, 0 to 1
     "signals",
     "suggestion",
     "unit",  # a threshold's unit
+    "words",  # words or characters of the text found
 )
 
 

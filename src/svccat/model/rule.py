@@ -28,6 +28,13 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class Fix(StrEnum):
+    """Whether putting `replacement` in the value's place can change what it means."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
 class Reach(StrEnum):
     """How much of a file an example shows."""
 
@@ -55,7 +62,8 @@ class Rule:
     """A permanent code with title, reason, remedy and a message over named evidence.
 
     The message is a `str.format` template over the names of `model.hits.EVIDENCE`; `at_key`
-    points at a member's name instead of its value.
+    points at a member's name instead of its value. Where `fix` is given, the evidence `replacement`
+    is the text to stand in the place of the one found, null where this one cannot be mended.
     """
 
     code: str
@@ -67,6 +75,7 @@ class Rule:
     confidence: Confidence = Confidence.HIGH
     at_key: bool = False
     example: Example | None = None
+    fix: Fix | None = None
 
     @property
     def family(self) -> str:
