@@ -1,6 +1,11 @@
-"""A file's items to the columns of `model.records`, for the rules that look at one record."""
+"""A file's items to the columns of `model.records`, for the rules that look at one record.
 
-from collections.abc import Iterable, Mapping, Sequence
+Values go to polars as they are; only a column that holds something else than its type is read
+value by value.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 import polars as pl
@@ -12,6 +17,10 @@ from svccat.tables.items import CANCELLED, text_or_number
 
 _Item: TypeAlias = dict[str, object]
 _ROW = pl.UInt32()
+_NO_TEXTS = pl.DataFrame(
+    schema={"row": _ROW, "at": _ROW, "value": pl.String(), "pointer": pl.String()}
+)
+_REFUSED = (TypeError, OverflowError, pl.exceptions.PolarsError)
 
 
 def records(
@@ -19,45 +28,120 @@ def records(
 ) -> Records:
     """The columns of a file; `head` is its raw header."""
     rows = [
-        (row, item)
+        row
         for row, item in enumerate(items)
         if isinstance(item, dict) and item.get("status") != CANCELLED
     ]
-    numbers = [row for row, _ in rows]
-    values = [item for _, item in rows]
-    members = {"code": kind.code_member, "type": kind.type_member}
-    columns: dict[str, pl.Series] = {"row": pl.Series("row", numbers, dtype=_ROW)}
-    for name in ("code", "type", *TEXTS):
-        columns[name] = _text_column(name, _each(values, members.get(name, name)))
-    for name in NUMBERS:
-        columns[name] = _number_column(name, _each(values, name))
+    found = _Members(rows, [item for row in rows if isinstance(item := items[row], dict)])
+    own = {"code": kind.code_member, "type": kind.type_member}
+    texts = {name: found.texts(name, own.get(name, name)) for name in ("code", "type", *TEXTS)}
+    numbers = {name: _numbers(name, found.values(name)) for name in NUMBERS}
+    top = _Members([0], [dict(head)])
     return Records(
         kind,
         header,
-        {pointer: text_or_number(_at(head, pointer)) or "" for pointer in HEAD},
-        pl.DataFrame(columns),
-        {member: _texts(member, numbers, values) for member in LISTS},
-        {member: _objects(member, numbers, values) for member in PARTS},
+        {pointer: text_or_number(top.values(pointer)[0]) or "" for pointer in HEAD},
+        pl.DataFrame({"row": pl.Series("row", rows, dtype=_ROW), **texts, **numbers}),
+        {member: found.lists(member) for member in LISTS},
+        {member: found.parts(member) for member in PARTS},
     )
 
 
-def _at(item: Mapping[str, object], pointer: str) -> object:
-    return next(iter(_each([dict(item)], pointer)))
+class _Members:
+    """The members of objects, by pointer; what no object has costs nothing."""
+
+    def __init__(self, rows: Sequence[int], items: Sequence[_Item]) -> None:
+        self._rows = rows
+        self._items = items
+        self._known: set[str] = set().union(*items)
+
+    def values(self, pointer: str) -> list[object]:
+        """A member of each object; of a member's member, None where that is no object."""
+        outer, _, inner = pointer.partition("/")
+        if outer not in self._known:
+            return [None] * len(self._items)
+        found = [item.get(outer) for item in self._items]
+        if not inner:
+            return found
+        return [one.get(inner) if isinstance(one, dict) else None for one in found]
+
+    def texts(self, name: str, pointer: str) -> pl.Series:
+        """A member of each object as text."""
+        return _texts(name, self.values(pointer))
+
+    def lists(self, member: str) -> pl.DataFrame:
+        """The texts of a member that is one or a list of them: row, at, pointer, value."""
+        found = list(zip(self._rows, self.values(member), strict=True))
+        alone = [(row, one) for row, one in found if type(one) is str]
+        rows, at, flat = _flat([(row, one) for row, one in found if type(one) is list])
+        if not alone and not flat:
+            return _NO_TEXTS
+        values = _texts_alone("value", [*flat, *(one for _, one in alone)])
+        places: list[int | None] = [*at, *(None for _ in alone)]
+        return _pointed(
+            member,
+            pl.DataFrame(
+                {
+                    "row": pl.Series([*rows, *(row for row, _ in alone)], dtype=_ROW),
+                    "at": pl.Series(places, dtype=_ROW),
+                    "value": values,
+                }
+            ),
+        ).drop_nulls("value")
+
+    def parts(self, member: str) -> pl.DataFrame:
+        """The objects in a member that is a list of them: row, at, pointer and their members."""
+        texts, numbers = PARTS[member]
+        found = zip(self._rows, self.values(member), strict=True)
+        rows, at, flat = _flat([(row, one) for row, one in found if type(one) is list])
+        kept = [place for place, one in enumerate(flat) if isinstance(one, dict)]
+        inner = _Members([], [one for one in flat if isinstance(one, dict)])
+        columns = {
+            "row": pl.Series([rows[place] for place in kept], dtype=_ROW),
+            "at": pl.Series([at[place] for place in kept], dtype=_ROW),
+        }
+        columns |= {name: inner.texts(name, name) for name in texts}
+        columns |= {name: _numbers(name, inner.values(name)) for name in numbers}
+        return _pointed(member, pl.DataFrame(columns))
 
 
-def _each(items: Sequence[_Item], pointer: str) -> Iterable[object]:
-    outer, _, inner = pointer.partition("/")
-    if not inner:
-        return [item.get(outer) for item in items]
-    found = [item.get(outer) for item in items]
-    return [one.get(inner) if isinstance(one, dict) else None for one in found]
+def _pointed(member: str, places: pl.DataFrame) -> pl.DataFrame:
+    """With the pointer of each place; a text that stands alone has the member's."""
+    listed = pl.format(f"{member}/{{}}", "at")
+    return places.with_columns(pointer=listed.fill_null(pl.lit(member)))
 
 
-def _text_column(name: str, values: Iterable[object]) -> pl.Series:
-    return pl.Series(name, [text_or_number(one) for one in values], dtype=pl.String())
+def _flat(
+    listed: Sequence[tuple[int, list[object]]],
+) -> tuple[list[int], list[int], list[object]]:
+    """Lists one after another, with each value's row and place in its list."""
+    rows = [row for row, one in listed for _ in one]
+    at = [place for _, one in listed for place in range(len(one))]
+    return rows, at, list(chain.from_iterable(one for _, one in listed))
 
 
-def _number_column(name: str, values: Iterable[object]) -> pl.Series:
+def _texts(name: str, values: Sequence[object]) -> pl.Series:
+    try:
+        return pl.Series(name, values, dtype=pl.String(), strict=True)
+    except _REFUSED:
+        return pl.Series(name, [text_or_number(one) for one in values], dtype=pl.String())
+
+
+def _texts_alone(name: str, values: Sequence[object]) -> pl.Series:
+    """As `_texts`, but what is no text is null."""
+    try:
+        return pl.Series(name, values, dtype=pl.String(), strict=True)
+    except _REFUSED:
+        kept = [one if isinstance(one, str) else None for one in values]
+        return pl.Series(name, kept, dtype=pl.String())
+
+
+def _numbers(name: str, values: Sequence[object]) -> pl.Series:
+    if all(type(one) is int or one is None for one in values):
+        try:
+            return pl.Series(name, values, dtype=pl.Int64()).cast(pl.Float64())
+        except _REFUSED:
+            pass
     return pl.Series(name, [_number(one) for one in values], dtype=pl.Float64())
 
 
@@ -68,40 +152,3 @@ def _number(value: object) -> float | None:
         return float(value)
     except OverflowError:  # an integer of hundreds of digits
         return None
-
-
-def _texts(member: str, rows: Sequence[int], items: Sequence[_Item]) -> pl.DataFrame:
-    found: list[tuple[int, int | None, str]] = []
-    for row, value in zip(rows, _each(items, member), strict=True):
-        if isinstance(value, str):
-            found.append((row, None, value))
-        elif isinstance(value, list):
-            found += [(row, at, one) for at, one in enumerate(value) if isinstance(one, str)]
-    schema = {"row": _ROW, "at": _ROW, "value": pl.String()}
-    columns = zip(*found, strict=True) if found else ((), (), ())
-    frame = pl.DataFrame(dict(zip(schema, columns, strict=True)), schema=schema)
-    alone = pl.lit(member)
-    listed = pl.format(f"{member}/{{}}", pl.col("at"))
-    return frame.with_columns(
-        pl.when(pl.col("at").is_null()).then(alone).otherwise(listed).alias("pointer")
-    )
-
-
-def _objects(member: str, rows: Sequence[int], items: Sequence[_Item]) -> pl.DataFrame:
-    texts, numbers = PARTS[member]
-    found = [
-        (row, at, part)
-        for row, value in zip(rows, _each(items, member), strict=True)
-        if isinstance(value, list)
-        for at, part in enumerate(value)
-        if isinstance(part, dict)
-    ]
-    parts = [part for _, _, part in found]
-    columns = {
-        "row": pl.Series("row", [row for row, _, _ in found], dtype=_ROW),
-        "at": pl.Series("at", [at for _, at, _ in found], dtype=_ROW),
-    }
-    columns |= {name: _text_column(name, _each(parts, name)) for name in texts}
-    columns |= {name: _number_column(name, _each(parts, name)) for name in numbers}
-    pointer = pl.format(f"{member}/{{}}", pl.col("at")).alias("pointer")
-    return pl.DataFrame(columns).with_columns(pointer)
