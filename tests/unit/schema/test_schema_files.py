@@ -1,5 +1,6 @@
 """The published schema files say what contract section 1 says, and no more."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,10 @@ HAN = re.compile("[一-鿿]")
 CATALOGUE_KEYWORDS = {
     "$schema", "$id", "$defs", "$ref", "title", "description", "examples",
     "type", "enum", "required", "properties", "patternProperties", "additionalProperties", "items",
+    "enumDescriptions", "errorMessage", "defaultSnippets",  # what VS Code shows; validators pass over
 }  # fmt: skip
+# A snippet's placeholder: ${1:text}, ${1|one,two|}; a text that is ^${1:20} stands for a number.
+PLACEHOLDER = re.compile(r"\$\{[0-9]+(?::([^}]*)|\|([^,|]*)[^}]*)\}")
 
 Schema = dict[str, Any]
 
@@ -175,6 +179,48 @@ def test_every_example_passes_the_part_it_illustrates(kind: str) -> None:
         judge = Draft202012Validator(node | {"$defs": schema["$defs"]})
         for example in node.get("examples", ()):
             judge.validate(example)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_says_in_chinese_what_an_editor_should_write(kind: str) -> None:
+    schema = store.schema(kind)
+    for path, node in walk(schema, schema, ""):
+        if not path.endswith("[]"):
+            assert HAN.search(node["errorMessage"]), path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_value_of_a_closed_list_is_explained(kind: str) -> None:
+    schema = store.schema(kind)
+    for path, node in walk(schema, schema, ""):
+        if "enum" in node and not path.endswith("[]"):
+            assert len(node["enumDescriptions"]) == len(node["enum"]), path
+            assert all(HAN.search(one) for one in node["enumDescriptions"]), path
+
+
+def filled(body: object) -> object:
+    if isinstance(body, dict):
+        return {key: filled(value) for key, value in body.items()}
+    if isinstance(body, list):
+        return [filled(value) for value in body]
+    if not isinstance(body, str):
+        return body
+    text = PLACEHOLDER.sub(lambda match: match[1] or match[2], body)
+    return json.loads(text[1:]) if text.startswith("^") else text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_snippet_as_it_is_offered_passes_the_part_it_belongs_to(kind: str) -> None:
+    schema = store.schema(kind)
+    offered = 0
+    for node in subschemas(schema):
+        for snippet in node.get("defaultSnippets", ()):
+            assert HAN.search(snippet["label"])
+            Draft202012Validator(node | {"$defs": schema["$defs"]}).validate(
+                filled(snippet["body"])
+            )
+            offered += 1
+    assert offered >= 2
 
 
 def test_a_definition_of_one_name_is_the_same_in_every_catalogue_schema() -> None:
