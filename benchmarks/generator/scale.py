@@ -103,7 +103,9 @@ BUREAU: Final = Scale(
 CITY: Final = Scale("city", 30_000)
 PROVINCE: Final = Scale("province", 300_000, cities=10)
 NATION: Final = Scale("nation", 5_000_000, provinces=17, cities=10)
-SCALES: Final = {scale.name: scale for scale in (BUREAU, CITY, PROVINCE, NATION)}
+SEVENTEEN: Final = Scale("seventeen", 31_775, districts=7, counties=9)
+"""17 files of service items, on which validators are timed beside each other."""
+SCALES: Final = {scale.name: scale for scale in (BUREAU, CITY, SEVENTEEN, PROVINCE, NATION)}
 
 
 def scale_of(items: int) -> Scale:

@@ -230,6 +230,7 @@ _AREAS: Final = """
 矿坑公园 花卉产业带 柑橘产业带 苹果产业带 牡丹园区 航天小镇 影视基地 机场周边 高铁新城 大学城
 保税仓片区 光伏产业带 风电场区 食用菌产业带 白酒产业园 皮革小镇 玉石市场 木雕小镇 年画小镇 龙舟赛区
 马术小镇 垂钓基地 蜂产业带 油茶林区 核桃林区 枸杞产业带 黄河滩区 长江岸线 湖心岛群 老工业街区
+芦笋产业带 海参养殖区 稻蟹田区 滑雪小镇
 """
 AREAS: Final = tuple(_AREAS.split())
 """What local matters (区县独有) are about; no two counties of a city share one."""

@@ -145,7 +145,7 @@ def test_the_command_says_in_one_line_what_it_wrote(
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["--scale", "many"], "'many' is neither bureau, city, province, nation"),
+        (["--scale", "many"], "'many' is neither bureau, city, seventeen, province, nation"),
         (["--scale", "30"], "30 items are too few for 4 lists"),
         (["--scale", "1000000000"], "more places than there are"),
         (["--noise", "0.6", "--differences", "0.6"], "noise and differences together exceed 1"),
