@@ -115,7 +115,7 @@ def _written(folder: Path) -> tuple[Path, dict[str, list[Path]]]:
     for name, share in (("clean", 0.0), ("faulty", 0.01)):
         target = folder / name
         if not target.exists():
-            generate(target, SEVENTEEN, 5, Shares(faults=share))
+            generate(target, SEVENTEEN, 5, Shares(noise=0, differences=0, faults=share))
         files[name] = sorted(target.rglob("service-items-*.json"))
     return schema, files
 

@@ -20,6 +20,7 @@ Made = TypeVar("Made")
 # Below this many bytes of input a second process costs more than it brings: it must start and
 # import polars before it can begin.
 WORTHWHILE = 40_000_000
+_THREADS = "POLARS_MAX_THREADS"  # as many processes as processors leave no room for more threads
 _TURNS = 8  # portions a process, so that none waits long for the other's last one
 
 
@@ -69,6 +70,7 @@ class Crew:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._size, context, initializer=_begin)
+            os.environ.setdefault(_THREADS, "1")  # read where a process imports polars
         portion = max(1, len(tasks) // (self._size * _TURNS))
         return _collected(self._pool, work, tasks, portion)
 

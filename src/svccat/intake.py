@@ -1,36 +1,45 @@
 """The doors that every file passes by itself: load, schema, tables; fit for a worker process."""
 
 import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from svccat.checks import record
+from svccat.checks.bodies import bodies
 from svccat.checks.cards import file as cards
+from svccat.checks.cards import form, syntax
 from svccat.checks.file import FileHit, schema_hit
 from svccat.checks.record.check import Context
-from svccat.load.documents import Fault
+from svccat.load.faults import Fault, Parsed
 from svccat.load.files import parse_file, read_bytes
+from svccat.model.bodies import Body
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
+from svccat.model.laws import Law
 from svccat.model.normal import Normal
 from svccat.model.rule import Rule
-from svccat.model.schema_hit import SchemaHit
+from svccat.model.schema_hit import SchemaHit, SchemaKeyword
 from svccat.model.source import Document, Source
 from svccat.model.tables import InputFile
+from svccat.normalise.citing import article_of
 from svccat.normalise.text import norm, norm_code, norm_name
 from svccat.schema.validate import ReferenceBudget, kind_hits, validator
+from svccat.tables.bases import part_bases
 from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
 from svccat.tables.items import item_columns
+from svccat.tables.laws import laws
 from svccat.tables.records import records
 
 _FAULTS: dict[str, Rule] = {
     "parquet": cards.PARQUET,
     "empty": cards.EMPTY,
-    "encoding": cards.ENCODING,
-    "syntax": cards.SYNTAX,
     "not-object": cards.NOT_A_CATALOGUE,
     "header-items": cards.UNKNOWN_MEMBER,
+    **form.BY_REASON,
+    **syntax.BY_REASON,
 }
 
 
@@ -40,60 +49,90 @@ class Intake:
 
     `items` is None where the file has no list of its own or could not be placed; `file` has no
     kind and is readable where it is no catalogue at all and was passed over. `records` are the hits
-    of the rules that look at one record.
+    of the rules that look at one record, `laws` what a registry lists, `bases` the BASES of the parts
+    of items, `bodies` who is named with a credit code.
     """
 
     file: InputFile
     hits: list[FileHit] = field(default_factory=list)
     items: pl.DataFrame | None = None
     records: list[Hits] = field(default_factory=list)
+    laws: tuple[Law, ...] = ()
+    bases: pl.DataFrame | None = None
+    bodies: tuple[Body, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of a file a run needs: the elements it compares, the code system its rules go by."""
+    """What of a file a run needs: elements, the code system its rules go by, whether it compares."""
 
     elements: tuple[str, ...]
     codes: str = ""
+    compared: bool = True
 
 
 def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget) -> Intake:
     """File `number` of the run, read, validated and made columns; never raises for bad input."""
     data = read_bytes(source)
     if isinstance(data, str):
-        lost = FileHit(cards.UNREADABLE, number, evidence={"detail": data}, spot=(1, 1))
-        return Intake(InputFile(source, "", None, None, 0, readable=False), [lost])
+        closed = FileHit(cards.UNREADABLE, number, evidence={"detail": data}, spot=(1, 1))
+        return Intake(InputFile(source, "", None, None, 0, readable=False), [closed])
     digest = hashlib.sha256(data).hexdigest()
     parsed = parse_file(source, data)
     hits = [_fault(number, fault) for fault in parsed.faults]
     document = parsed.document
     if document is None:
         return Intake(InputFile(source, digest, None, None, 0, readable=False), hits)
-    if not source.named and not looks_like_a_catalogue(document.header):
+    losing = [fault for fault in parsed.faults if fault.loses]
+    if not source.named and not losing and not looks_like_a_catalogue(document.header):
         return Intake(InputFile(source, digest, None, None, 0, readable=True))
     kind = kind_of(document.header)
+    file = InputFile(
+        source,
+        digest,
+        kind,
+        None,
+        len(document.items),
+        readable=False,
+        lines=parsed.lines,
+        cut=parsed.cut,
+        starts=parsed.starts,
+    )
     if kind is None:
-        hits += [_kind_hit(number, hit) for hit in kind_hits(document.header)]
-        count = len(document.items)
-        return Intake(InputFile(source, digest, None, None, count, readable=False), hits)
+        unknown = [] if parsed.cut else kind_hits(document.header)
+        return Intake(file, hits + [_kind_hit(number, hit) for hit in unknown])
     header = read_header(kind, document.header, norm)
     has_items = isinstance(document.header.get("items"), list)
-    whole = header is not None and has_items and not parsed.faults
-    file = InputFile(source, digest, kind, header, len(document.items), readable=whole)
-    verdicts = _judge(number, kind, document, {fault.row for fault in parsed.faults}, budget)
+    file = replace(file, header=header, readable=header is not None and has_items and not losing)
+    lost = {fault.row for fault in losing if fault.row is not None}
+    verdicts = _judge(number, kind, document, lost, parsed, budget)
     hits += verdicts.hits
-    if header is None:
+    if header is None and not parsed.cut:
         hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
-    of_records = record.hits(
-        number,
-        records(kind, header, document.header, document.items),
-        Context(Normal(norm, norm_name, norm_code), wanted.codes),
+    complete = [None if row in lost else item for row, item in enumerate(document.items)]
+    read = records(kind, header, document.header, complete)
+    context = Context(
+        Normal(norm, norm_name, norm_code),
+        wanted.codes,
+        validator(kind).item_label,
+        validator(kind).header_label,
+        _refused(verdicts.hits),
     )
+    of_records = record.hits(number, read, context)
     if header is None or not kind.has_units:
-        return Intake(file, hits, records=of_records)
+        listed = complete if kind is Kind.LAWS else []
+        known = laws(number, header.as_of if header else "", listed, article_of)
+        return Intake(file, hits, records=of_records, laws=known)
     judged = list(zip(document.items, verdicts.valid, strict=True))
-    columns = item_columns(number, header, judged, wanted.elements, norm)
-    return Intake(file, hits, columns, of_records)
+    columns = item_columns(number, header, judged, wanted.elements, norm, compared=wanted.compared)
+    return Intake(
+        file,
+        hits,
+        columns,
+        of_records,
+        bodies=bodies(number, read, context),
+        bases=part_bases(number, read),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +142,42 @@ class _Verdicts:
 
 
 def _judge(
-    number: int, kind: Kind, document: Document, lost: set[int | None], budget: ReferenceBudget
+    number: int,
+    kind: Kind,
+    document: Document,
+    lost: set[int],
+    parsed: Parsed,
+    budget: ReferenceBudget,
 ) -> _Verdicts:
-    """The schema's word on the header and on each item; items in `lost` are already reported."""
+    """The schema's word on the header and on each item.
+
+    Items in `lost`, and what a fault in the header hides, are already reported.
+    """
     judge = validator(kind)
+    hidden = {fault.pointer.partition("/")[0] for fault in parsed.faults if fault.row is None}
     hits = [
         schema_hit(number, None, hit, judge.header_label)
         for hit in judge.header_hits(document.header, budget)
+        if not (parsed.cut and _lacks_member(hit)) and str(*hit.path[:1]) not in hidden - {""}
     ]
     written = document.header.get("format")
     if isinstance(written, int | float) and not isinstance(written, bool) and written != 1:
         hits.append(FileHit(cards.FORMAT, number, None, "format", {"found": str(written)}))
-    valid = judge.items_ok(document.items)
+    valid = [good and row not in lost for row, good in enumerate(judge.items_ok(document.items))]
     for row, good in enumerate(valid):
         if not good and row not in lost:
             found = judge.item_hits(document.items[row], budget)
             hits += [schema_hit(number, row, hit, judge.item_label) for hit in found]
     return _Verdicts(hits, valid)
+
+
+def _refused(hits: Iterable[FileHit]) -> dict[str, frozenset[int]]:
+    """By an item's member the rows whose value the schema does not take."""
+    rows: defaultdict[str, set[int]] = defaultdict(set)
+    for hit in hits:
+        if hit.row is not None:
+            rows[hit.pointer.partition("/")[0]].add(hit.row)
+    return {member: frozenset(found) for member, found in rows.items()}
 
 
 def _kind_hit(number: int, hit: SchemaHit) -> FileHit:
@@ -128,9 +186,13 @@ def _kind_hit(number: int, hit: SchemaHit) -> FileHit:
     return replace(found, rule=cards.UNKNOWN_KIND) if found.rule is cards.CLOSED_LIST else found
 
 
+def _lacks_member(hit: SchemaHit) -> bool:
+    """Whether the schema misses a member of the header itself."""
+    return hit.keyword is SchemaKeyword.REQUIRED and not hit.path
+
+
 def _fault(number: int, fault: Fault) -> FileHit:
     rule = _FAULTS[fault.reason]
-    if rule is cards.UNKNOWN_MEMBER:
-        return FileHit(rule, number, None, "items", {"member": "items"})
-    evidence = {"found" if rule is cards.NOT_A_CATALOGUE else "detail": fault.detail}
-    return FileHit(rule, number, fault.row, "", evidence, (fault.line, fault.column))
+    spot = None if rule is cards.UNKNOWN_MEMBER else (fault.line, fault.column)
+    evidence = dict(fault.evidence)
+    return FileHit(rule, number, fault.row, fault.pointer, evidence, spot, fault.began)

@@ -6,14 +6,14 @@ No stage imports another; this module alone opens the doors between them.
 """
 
 import gc
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
 
+from svccat import decisions, legal
 from svccat.checks import boundary, catalogue, file, headers, horizontal, overlap, vertical
 from svccat.checks.file import FileHit
 from svccat.compare.boundaries import judge
@@ -21,7 +21,14 @@ from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.horizontal import compare_horizontally
 from svccat.compare.leaves import with_leaf
 from svccat.compare.overlaps import find as find_overlaps
-from svccat.compare.units import KEY, find_units, peer_groups, references, refuse_two_editions
+from svccat.compare.units import (
+    KEY,
+    find_units,
+    peer_groups,
+    references,
+    refuse_two_editions,
+    whole_lists,
+)
 from svccat.compare.vertical import compare_vertically
 from svccat.crew import Crew
 from svccat.intake import Intake, Wanted, take_in
@@ -34,11 +41,11 @@ from svccat.metrics.notes import notes
 from svccat.metrics.overlaps import overlap_rows
 from svccat.metrics.powers import power_counts
 from svccat.metrics.rates import horizontal_rates, vertical_rates
+from svccat.model.bodies import Body
 from svccat.model.errors import InputError
 from svccat.model.fields import Kind, profile_elements
 from svccat.model.hits import Hits
 from svccat.model.result import Checked, Rates, Result
-from svccat.model.rule import Severity
 from svccat.model.source import Source
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
@@ -65,21 +72,26 @@ def run(paths: Sequence[Path], settings: Settings) -> Result:
         return _run(paths, settings, crew)
 
 
-def validate(paths: Sequence[Path], settings: Settings) -> Checked:
+def validate(
+    paths: Sequence[Path], settings: Settings, instead: Mapping[str, bytes] | None = None
+) -> Checked:
     """The rules of files, records, catalogues and laws; nothing is compared.
+
+    `instead` are bytes, by path, that count in the place of what lies in a file.
 
     Raises:
         InputError: nothing to read.
     """
     with Crew() as crew:
-        return _validate(paths, settings, crew)
+        return _validate(paths, settings, crew, instead or {})
 
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
     """What was read: items of all lists with keys and hashes, and lists that are empty.
 
-    `hits` come from the doors that a file passes by itself.
+    `hits` come from the doors that a file passes by itself. Behind the inputs may stand registries
+    of laws on loan, see `law`.
     """
 
     files: tuple[InputFile, ...]
@@ -87,52 +99,79 @@ class _Lists:
     empty: pl.DataFrame
     hits: list[FileHit]
     records: list[Hits]
+    law: legal.Gathered
+    bodies: tuple[Body, ...]
 
 
-def _read(paths: Sequence[Path], settings: Settings, elements: Sequence[str], crew: Crew) -> _Lists:
-    # 1-3. Load, schema, tables: each file by itself becomes columns.
-    sources = discover(paths)
-    wanted = Wanted(tuple(elements), settings.codes)
+def _read(
+    paths: Sequence[Path],
+    sources: Sequence[Source],
+    settings: Settings,
+    wanted: Wanted,
+    crew: Crew,
+) -> _Lists:
+    # 1-4. Load, schema, tables: each file by itself becomes columns; keys once per distinct value.
+    given = len(sources)
     with _without_collector():
-        tasks = [(number, source, wanted) for number, source in enumerate(sources)]
-        taken = list(crew.spread(_take, tasks, sum(source.size for source in sources)))
-    files = tuple(intake.file for intake in taken)
-    if all(one.readable and one.kind is None for one in files):
+        both = [*sources, *legal.lent(sources, paths, settings)]
+        tasks = [(number, source, wanted) for number, source in enumerate(both)]
+        taken = list(crew.spread(_take, tasks, sum(source.size for source in both)))
+    if all(one.file.readable and one.file.kind is None for one in taken[:given]):
         raise InputError(_NOTHING)
+    near = legal.nearby(taken, paths, settings)
+    taken += [_take((len(taken), source, wanted)) for source in near]
+    legal.refuse_others(taken, settings)
+    taken[given:] = legal.on_loan(taken[given:])
+    files = tuple(intake.file for intake in taken)
     frames = [intake.items for intake in taken if intake.items is not None]
-    items = pl.concat([empty_items(elements), *frames]).with_row_index("id")
-
-    # 4. Normalise: keys and hashes, once per distinct value.
-    places = [one.header.name if one.header else "" for one in files]
-    items = add_hashes(add_keys(items), elements, places, settings.citation_depth)
+    items = add_keys(pl.concat([empty_items(wanted.elements), *frames]).with_row_index("id"))
     hits = [hit for intake in taken for hit in intake.hits]
     of_records = [hit for intake in taken for hit in intake.records]
-    return _Lists(files, items, add_keys(empty_lists(files)), hits, of_records)
+    law = legal.gather(taken, given)
+    named = tuple(body for intake in taken for body in intake.bodies)
+    return _Lists(files, items, add_keys(empty_lists(files)), hits, of_records, law, named)
 
 
-def _validate(paths: Sequence[Path], settings: Settings, crew: Crew) -> Checked:
-    lists = _read(paths, settings, ["legal_basis"], crew)
+def _validate(
+    paths: Sequence[Path], settings: Settings, crew: Crew, instead: Mapping[str, bytes]
+) -> Checked:
+    decided = decisions.read(settings)
+    sources = [
+        replace(one, data=instead.get(one.path, one.data)) for one in _found(paths, settings)
+    ]
+    wanted = Wanted(("legal_basis",), settings.codes, compared=False)
+    lists = _read(paths, sources, settings, wanted, crew)
     files, items = lists.files, lists.items
     editions = [one.header.edition if one.header else "" for one in files]
     edition = pl.Series("edition", editions, pl.String()).gather(items["file"])
     # Several editions are no fault here: each is a list of its own.
     items = items.with_columns(unit=pl.concat_str(*KEY, edition, separator="\n"))
-    able = taking_part(items)
+    able = taking_part(whole_lists(files, items, anew=False))
     shared = same_keys(able)
     answering = ranked(shared, canonical_items(files, shared.select("file", "row").rows()))
     out = answering.filter(pl.col("id") != pl.col("kept_id"))
     able = able.join(out, on="id", how="anti", maintain_order="left")
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
-    hits += catalogue.hits(items, able, out)
+    law = legal.judge(items, files, lists.law)
+    hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
     found = findings(hits, files, items, read_text, crew.spread)
+    seen = decisions.seen(files, paths, settings, decisions.VALIDATING)
+    told = decisions.tell(decided, hits, found, items, seen)
     return Checked(
         settings=public(settings),
-        inputs=_inputs(files),
-        findings=tuple(found),
-        totals=_totals(hits),
-        severities=_severities(hits),
+        inputs=_inputs(files[: lists.law.given]),
+        findings=told.findings,
+        totals=told.totals,
+        severities=told.severities,
+        suppressed=told.suppressed,
+        beside=(*told.beside, *law.beside),
+        notes=law.notes,
         complete=all(one.readable for one in files),
     )
+
+
+def _found(paths: Sequence[Path], settings: Settings) -> list[Source]:
+    return decisions.without_baseline(discover(paths), settings)
 
 
 def _inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:
@@ -141,8 +180,15 @@ def _inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:
 
 
 def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
-    lists = _read(paths, settings, _elements(settings), crew)
-    files, items, empty = lists.files, lists.items, lists.empty
+    decided = decisions.read(settings)
+    elements = _elements(settings)
+    wanted = Wanted(elements, settings.codes)
+    lists = _read(paths, _found(paths, settings), settings, wanted, crew)
+    files, items, empty = lists.files, whole_lists(lists.files, lists.items), lists.empty
+
+    # 4. Normalise: hashes, once per distinct value.
+    places = [one.header.name if one.header else "" for one in files]
+    items = add_hashes(items, elements, places, settings.citation_depth)
 
     # 5. Compare: whose lists there are, who takes part, how they agree.
     refuse_two_editions(files, items, empty)
@@ -163,7 +209,8 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
-    hits += catalogue.hits(items, able, out)
+    law = legal.judge(lists.items, files, lists.law)
+    hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
     hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
     rates: dict[Kind, Rates] = {}
@@ -182,8 +229,10 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         hits += vertical.hits(down, items, units, kind, agreeing_depth)
         hits += horizontal.hits(across, items, units, kind, agreeing_depth)
 
-    # 8. Locate, and the one frozen result.
-    found = findings(hits, files, items, read_text, crew.spread)
+    # 8. Locate; leave out what was decided or known; the one frozen result.
+    found = findings(hits, files, lists.items, read_text, crew.spread)
+    seen = decisions.seen(files, paths, settings, decisions.COMPARING)
+    told = decisions.tell(decided, hits, found, lists.items, seen)
     counts = item_counts(items, units)
     columns = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
     holders = pl.concat([items.select(columns), empty.select(columns)]).filter(is_power)
@@ -192,29 +241,33 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     crossings = sum(row.crossing for row in crossed)
     service_items = rates[Kind.SERVICE_ITEMS]
     sentence, headline_rates = headline(counts, power_rows, service_items, crossings, norm)
-    severities = _severities(hits)
     return Result(
         profile=settings.profile,
         settings=public(settings),
-        inputs=_inputs(files),
+        inputs=_inputs(files[: lists.law.given]),
         item_counts=counts,
         power_counts=power_rows,
         service_items=service_items,
         powers=rates[Kind.POWERS],
         overlaps=crossed,
-        findings=tuple(found),
-        totals=_totals(hits),
+        findings=told.findings,
+        totals=told.totals,
         headline=sentence,
         headline_rates=headline_rates,
-        notes=notes(files, items, out, severities.total() - len(found)),
+        notes=(
+            *notes(files, items, out, told.severities.total() - len(told.findings)),
+            *law.notes,
+        ),
         complete=all(one.readable for one in files),
-        severities=severities,
+        severities=told.severities,
+        suppressed=told.suppressed,
+        beside=(*told.beside, *law.beside),
     )
 
 
-def _elements(settings: Settings) -> list[str]:
+def _elements(settings: Settings) -> tuple[str, ...]:
     """The elements that become columns: the profile's, and the citations that overlaps need."""
-    return list(dict.fromkeys([*settings.elements, *settings.power_extras, "legal_basis"]))
+    return tuple(dict.fromkeys([*settings.elements, *settings.power_extras, "legal_basis"]))
 
 
 def _take(task: tuple[int, Source, Wanted]) -> Intake:
@@ -239,17 +292,3 @@ def _against(kind: Kind) -> list[str]:
     """The kinds that stand against each other: a directory is a reference of service items."""
     kinds = [kind.value]
     return [*kinds, Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else kinds
-
-
-def _totals(hits: Sequence[Hits]) -> dict[str, int]:
-    totals: Counter[str] = Counter()
-    for hit in hits:
-        totals[hit.rule.code] += hit.rows.height
-    return {code: totals[code] for code in sorted(totals) if totals[code]}
-
-
-def _severities(hits: Sequence[Hits]) -> Counter[Severity]:
-    severities: Counter[Severity] = Counter()
-    for hit in hits:
-        severities[hit.rule.severity] += hit.rows.height
-    return severities

@@ -22,7 +22,7 @@ def no_language_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
         (["check", "x", "--zzz"], "没有选项 --zzz"),
         (["check", "x", "-q"], "没有选项 -q"),
         (["chek", "x"], "没有命令 chek；是否想写 check？"),
-        (["check", "x", "--format", "xml"], "--format：不接受 'xml'，可取 text | json"),
+        (["check", "x", "--format", "xml"], "--format：不接受 'xml'，可取 text | concise | json"),
         (["check", "x", "--fail-on", "errors"], "是否想写 error？"),
         (["check", "x", "-o"], "选项 -o 后面要有值"),
         (["check", "x", "--no-config=1"], "选项 --no-config 不带值"),
@@ -80,7 +80,20 @@ def test_no_arguments_show_the_help_and_end_with_2(capsys: pytest.CaptureFixture
     assert err.startswith("用法：svccat [选项] COMMAND [ARGS]...")
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["rules"], ["explain"], ["schema"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["check"],
+        ["validate"],
+        ["completion"],
+        ["rules"],
+        ["explain"],
+        ["schema"],
+        ["baseline"],
+        ["baseline", "write"],
+    ],
+)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_help_page_fits_in_80_columns(
     command: list[str],
@@ -100,7 +113,7 @@ def test_the_help_of_check_names_every_option(capsys: pytest.CaptureFixture[str]
     main(["check", "-h"])
     out = capsys.readouterr().out
     for option in (
-        "--format [text|json]",
+        "--format FORMAT",
         "-o, --output FILE",
         "--profile NAME",
         "--fail-on [error|warning|info|never]",
@@ -108,6 +121,10 @@ def test_the_help_of_check_names_every_option(capsys: pytest.CaptureFixture[str]
         "--citation-depth [full|article|law]",
         "--reference [service-items|directory]",
         "--peer-groups [level|class]",
+        "--laws FILE",
+        "--suppressions FILE",
+        "--no-suppressions",
+        "--baseline FILE",
         "--config FILE",
         "--no-config",
         "--lang [zh|en]",

@@ -23,7 +23,7 @@ def local(file: str, code: str, name: str, basis: str, scope_basis: str = "") ->
         "legal_basis": [basis],
         "exercise_levels": ["county"],
         "conditions": "自然人、法人和其他组织均可提出，说明时间、地点和具体情况。",
-        "reach": "本区",
+        "reach": "全区",
         "scope": "local",
     }
     if scope_basis:
@@ -59,7 +59,11 @@ PLANTS: tuple[Plant, ...] = (
     Plant(
         "takes the filing of an end of business for a 行政确认",
         (Put(DAWA, "001018003000 终止", "type", "行政确认"),),
-        (Found("V301", "type", "type"), Found("H401", "type", "type")),
+        (
+            Found("V301", "type", "type"),
+            Found("H401", "type", "type"),
+            Found("R103", "type"),
+        ),
     ),
     Plant(
         "renumbers the article: 第六十九条 for 第六十八条",
@@ -81,7 +85,7 @@ PLANTS: tuple[Plant, ...] = (
     Plant(
         "loses one digit of the code; the name still leads to the city's item",
         (Put(DAWA, "212018012000", "basic_code", "21201801200"),),
-        (Found("V301", "basic_code", "code"),),
+        (Found("V301", "basic_code", "code"), Found("R102", "basic_code")),
     ),
     Plant(
         "leaves the code empty until somebody looks it up",
@@ -141,6 +145,7 @@ PLANTS: tuple[Plant, ...] = (
             Found("V301", "legal_basis", "legal_basis"),
             Found("V305", "exceptions", "legal_basis"),
             Found("H401", "legal_basis", "legal_basis"),
+            Found("R193", "exceptions/0"),
         ),
     ),
     Plant(
@@ -225,6 +230,7 @@ PLANTS: tuple[Plant, ...] = (
     Plant(
         "types the code in full-width digits, which are the same code",
         (Put(SHUANGTAIZI, "212018013000", "basic_code", "２１２０１８０１３０００"),),
+        (Found("R101", "basic_code"),),
         infos=(Info("V304", +1, "the code in another spelling"),),
     ),
 )

@@ -14,6 +14,7 @@ PLANTS: tuple[Plant, ...] = (
         (
             Found("V302", ""),
             Found("V303", "exercise_levels", "双台子区", CITY),
+            Found("R107", "basic_code"),
         ),
     ),
     Plant(
@@ -26,7 +27,7 @@ PLANTS: tuple[Plant, ...] = (
                 "《中华人民共和国政府信息公开条例》第二十条",
             ),
         ),
-        (Found("V302", ""),),
+        (Found("V302", ""), Found("R190", "scope")),
     ),
     Plant(
         "loses a row when the table is sorted",
@@ -49,6 +50,7 @@ PLANTS: tuple[Plant, ...] = (
             ),
         ),
         (Found("C201", "basic_code"),),
+        (Info("L803", +1, "the row's citation is written that way twice"),),
     ),
     Plant(
         "leaves the bureau's former name and sector in one item",

@@ -34,7 +34,10 @@ PLANTS: tuple[Plant, ...] = (
                 },
             ),
         ),
-        (Found("O501", "", "000218012001", CITY_POWERS, "000218012001"),),
+        (
+            Found("O501", "", "000218012001", CITY_POWERS, "000218012001"),
+            Found("C207", "code"),
+        ),
         (Info("O503", +1, "the transport bureau's 000218012002 seems to have the same 主项"),),
     ),
     Plant(

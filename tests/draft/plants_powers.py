@@ -48,7 +48,12 @@ PLANTS: tuple[Plant, ...] = (
     Plant(
         "files a 行政强制 under 行政处罚",
         (Put(DAWA_POWERS, "000318001001", "category", "行政处罚"),),
-        (Found("V301", "category", "type"), Found("H401", "category", "type")),
+        (
+            Found("V301", "category", "type"),
+            Found("H401", "category", "type"),
+            Found("R103", "category"),
+        ),
+        (Info("R174", +1, "a 处罚 whose name says 暂扣"),),
     ),
     Plant(
         "keeps the city's part of the division and deletes its own",

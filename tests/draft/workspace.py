@@ -9,7 +9,7 @@ from typing import Any
 from tests.draft.edits import Cut, Edit, Json, Paste, Plant, Put, Rename
 
 FINISHED = Path(__file__).parents[2] / "catalogs" / "panjin-transport"
-EDITION, AS_OF = "2024-11", "2024-11-30"
+EDITION, AS_OF = "2024-11", "2024-12-01"
 
 
 def finished() -> dict[str, Json]:

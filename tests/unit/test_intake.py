@@ -58,13 +58,9 @@ def test_a_file_that_cannot_be_opened_is_said_to_be_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "evidence", "spot"),
     [
-        (b'{"kind": "\xd0\xed"}', "S002", {"detail": "invalid continuation byte"}, (1, 11)),
-        (
-            '{"kind": 1\n "x"}',
-            "S003",
-            {"detail": "unexpected character, expected ',' or '}'"},
-            (2, 2),
-        ),
+        ("名称,类型\n".encode("gb18030"), "S030", {"form": "CSV"}, (1, 1)),
+        ("[1}", "S003", {"found": "}", "expected": "]"}, (1, 3)),
+        ("", "S008", {}, (1, 1)),
         ("[1]", "S004", {"found": "array"}, (1, 1)),
     ],
 )
@@ -168,7 +164,7 @@ def test_items_that_fail_their_schema_are_marked_and_told(tmp_path: Path) -> Non
 def test_a_broken_line_is_told_once_and_the_rest_is_read(tmp_path: Path) -> None:
     text = in_lines(catalogue([service_item(), service_item(name=1)]))
     intake = _take_in(tmp_path, "a.ndjson", text.replace("]", "", 1))
-    assert _codes(intake) == [("S003", 0, ""), ("S012", 1, "name")]
+    assert _codes(intake) == [("S003", 0, "legal_basis"), ("S012", 1, "name")]
     assert not intake.file.readable
     assert intake.items is not None
     assert intake.items["valid"].to_list() == [False, False]
@@ -191,3 +187,93 @@ def test_a_value_nested_as_deeply_as_can_be_read_breaks_nothing(tmp_path: Path) 
     assert intake.items["raw:materials"].to_list() == ['["甲"]']
     broken = text.replace('"x-a": 0', f'"name": {deep}').replace('"name": "甲", ', "")
     assert _codes(_take_in(tmp_path, "a.json", broken)) == [("S012", 0, "materials/0/name")]
+
+
+def test_another_encoding_is_told_and_the_file_is_read_in_full(tmp_path: Path) -> None:
+    text = laid_out(catalogue([service_item(), service_item(scope="lokal")]))
+    intake = _take_in(tmp_path, "a.json", text.encode("gb18030"))
+    assert _codes(intake) == [("S002", None, ""), ("S014", 1, "scope")]
+    assert intake.hits[0].evidence == {"form": "GB18030"}
+    assert (intake.file.readable, intake.file.cut) == (True, False)
+    assert intake.items is not None
+    assert intake.items["valid"].to_list() == [True, False]
+
+
+def test_a_name_that_says_another_format_is_told_and_the_content_counts(tmp_path: Path) -> None:
+    document = catalogue([service_item()])
+    intake = _take_in(tmp_path, "a.jsonl", laid_out(document))
+    assert _codes(intake) == [("S021", None, "")]
+    assert (intake.file.readable, intake.file.lines) == (True, False)
+    intake = _take_in(tmp_path, "b.json", in_lines(document))
+    assert _codes(intake) == [("S021", None, "")]
+    assert (intake.file.readable, intake.file.lines) == (True, True)
+
+
+def test_an_item_with_a_fault_in_it_is_named_and_not_judged(tmp_path: Path) -> None:
+    items = [
+        service_item(),
+        service_item(name="坏的", scope="x", visits=1),
+        service_item(scope="y"),
+    ]
+    text = laid_out(catalogue(items)).replace('"visits": 1', '"visits": 01')
+    intake = _take_in(tmp_path, "a.json", text)
+    assert _codes(intake) == [("S027", 1, "visits"), ("S014", 2, "scope")]
+    assert (intake.file.readable, intake.file.cut, intake.file.rows) == (False, False, 3)
+    assert intake.items is not None
+    assert intake.items.select("name", "valid").rows()[1] == ("坏的", False)
+    assert all("坏的" not in str(hits.rows.rows()) for hits in intake.records)
+
+
+def test_a_fault_in_an_item_that_would_pass_without_it_takes_it_out(tmp_path: Path) -> None:
+    text = laid_out(catalogue([service_item(), service_item()]))
+    intake = _take_in(tmp_path, "a.json", text.replace('"}}', '"},}', 1))
+    assert _codes(intake) == [("S017", 0, "")]
+    assert intake.items is not None
+    assert intake.items["valid"].to_list() == [False, True]
+
+
+def test_a_list_that_breaks_off_is_judged_as_far_as_it_goes(tmp_path: Path) -> None:
+    whole = laid_out(catalogue([service_item(scope="x"), service_item(name="乙"), service_item()]))
+    intake = _take_in(tmp_path, "a.json", whole[: whole.index("乙") + 1], named=False)
+    assert _codes(intake) == [("S028", 1, "name"), ("S014", 0, "scope")]
+    assert (intake.file.readable, intake.file.cut, intake.file.rows) == (False, True, 2)
+    assert intake.file.header is not None
+    assert intake.items is not None
+    assert intake.items["valid"].to_list() == [False, False]
+
+
+@pytest.mark.parametrize("member", ["kind", "format", "jurisdiction", "authority"])
+def test_what_may_stand_in_the_lost_part_is_not_missed(tmp_path: Path, member: str) -> None:
+    document = catalogue([service_item(), service_item()])
+    names = ["kind", "format", "jurisdiction", "authority", "items", "edition"]
+    names.remove(member)
+    text = json.dumps({name: document[name] for name in [*names, member]}, ensure_ascii=False)
+    intake = _take_in(tmp_path, "a.json", text[: text.rindex(f'"{member}"')], named=False)
+    assert [code for code, _, _ in _codes(intake)] == ["S028"]
+    assert (intake.file.readable, intake.file.cut) == (False, True)
+
+
+def test_a_fault_in_the_header_hides_nothing_else(tmp_path: Path) -> None:
+    text = laid_out(catalogue([service_item(name=1)])).replace('"format": 1,', '"format": 01,')
+    intake = _take_in(tmp_path, "a.json", text)
+    assert _codes(intake) == [("S027", None, "format"), ("S012", 0, "name")]
+    assert (intake.file.readable, intake.file.cut) == (False, False)
+
+
+def test_a_broken_file_found_in_a_folder_is_never_passed_over(tmp_path: Path) -> None:
+    intake = _take_in(tmp_path, "a.json", '{"x": [1, }', named=False)
+    assert [code for code, _, _ in _codes(intake)] == ["S003"]
+    assert not intake.file.readable
+    passed = _take_in(tmp_path, "b.json", '{"x": 1, "x": 2}', named=False)
+    assert (passed.hits, passed.file.readable) == ([], True)
+
+
+def test_a_member_that_stands_twice_is_told_with_both_places(tmp_path: Path) -> None:
+    text = laid_out(catalogue([service_item()])).replace(
+        '"name": "道路', '"name": "旧",\n "name": "道路'
+    )
+    intake = _take_in(tmp_path, "a.json", text)
+    (hit,) = intake.hits
+    assert (hit.rule.code, hit.row, hit.pointer) == ("S016", 0, "name")
+    assert (hit.spot, hit.began, hit.evidence) == ((11, 2), (10, 2), {"member": "name"})
+    assert intake.file.readable

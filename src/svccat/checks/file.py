@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from svccat.checks.cards import file as cards
-from svccat.model.hits import PLACE, SPOT, Hits
+from svccat.model.hits import OTHER, OTHER_SPOT, PLACE, SPOT, Hits
 from svccat.model.rule import Rule
 from svccat.model.schema_hit import SchemaHit, SchemaKeyword, ValuePath
 
 _EVIDENCE: dict[str, pl.DataType] = {
     "code": pl.String(),
+    "count": pl.Int64(),
     "expected": pl.String(),
+    "form": pl.String(),
     "label": pl.String(),
     "level": pl.String(),
     "member": pl.String(),
     "found": pl.String(),
     "allowed": pl.List(pl.String()),
+    "replacement": pl.String(),
     "suggestion": pl.String(),
     "detail": pl.String(),
 }
@@ -33,7 +36,8 @@ _BY_KEYWORD = {
 class FileHit:
     """A hit in one file; `row` None is the file itself, `pointer` lies inside the item or file.
 
-    `spot` is the line and column where a parser has said them.
+    `spot` is the line and column where a parser has said them, `began` those of what stands before
+    it in the same object, or is open there.
     """
 
     rule: Rule
@@ -42,6 +46,7 @@ class FileHit:
     pointer: str = ""
     evidence: Mapping[str, object] = field(default_factory=dict)
     spot: tuple[int, int] | None = None
+    began: tuple[int, int] | None = None
 
 
 def schema_hit(
@@ -57,13 +62,15 @@ def schema_hit(
     title = label((*hit.path, hit.member) if missing else hit.path)
     names = [part for part in hit.path if isinstance(part, str)]
     member = hit.member or (names[-1] if names else "items[]")
-    evidence = {
+    evidence: dict[str, object] = {
         "label": f"“{title}”（{member}）" if title else f"“{member}”",
         "member": member,
         "found": hit.found,
         "allowed": [value for value in hit.expected if value != "null"],
         "suggestion": hit.suggestion,
     }
+    if rule.fix is not None:
+        evidence["replacement"] = hit.suggestion or None
     return FileHit(rule, file, row, "/".join(parts), evidence)
 
 
@@ -78,6 +85,12 @@ def hits(found: Iterable[FileHit]) -> list[Hits]:
 def _table(rows: Sequence[FileHit]) -> pl.DataFrame:
     place = [(row.file, row.row, row.pointer, *(row.spot or (None, None))) for row in rows]
     frame = pl.DataFrame(place, schema=PLACE | SPOT, orient="row")
+    if any(row.began for row in rows):
+        others = [
+            (row.file, row.row, row.pointer, *row.began) if row.began else (None,) * 5
+            for row in rows
+        ]
+        frame = frame.hstack(pl.DataFrame(others, schema=OTHER | OTHER_SPOT, orient="row"))
     names = [name for name in _EVIDENCE if any(name in row.evidence for row in rows)]
     return frame.with_columns(
         pl.Series(name, [row.evidence.get(name) for row in rows], dtype=_EVIDENCE[name])

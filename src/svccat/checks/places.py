@@ -81,6 +81,12 @@ def by_depth(
         yield Hits(rule, hit_columns(told, *evidence, *(["depth"] if depth else [])))
 
 
+def code_member() -> pl.Expr:
+    """`pointer`: what the code is called in an item of the column `kind`."""
+    called = {kind.value: kind.code_member for kind in Kind}
+    return pl.col("kind").replace_strict(called, return_dtype=pl.String()).alias("pointer")
+
+
 def hit_columns(rows: pl.DataFrame, *evidence: str) -> pl.DataFrame:
     """Only the columns of a hits table: the place, the other place where there is one, evidence."""
     names = ["file", "row", "pointer", "other_file", "other_row", "other_pointer"]

@@ -1,6 +1,5 @@
 """`svccat check PATHS…`: one run, one report, one exit code."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import click
 
 from svccat.cli.options import check_options
 from svccat.cli.parts import Command
+from svccat.cli.quick import imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
 from svccat.model.text import Text
@@ -18,14 +18,15 @@ _HELP = Text(
 
     PATHS 是目录文件（.json、.ndjson）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
 
-    退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
+    退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；
+    5 屏蔽清单或基线中有失效的条目；130 中断。""",
     """Validate catalogues; print uniformity, consistency, boundaries, overlaps and all findings.
 
     PATHS are catalogue files (.json, .ndjson) or folders that hold them. The report
     goes to stdout, everything else to stderr.
 
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;
-    3 a bug in svccat; 130 interrupted.""",
+    3 a bug in svccat; 5 suppressions or a baseline with entries of no effect; 130 interrupted.""",
 )
 _SHORT = Text("校验并比对目录，给出比率和问题", "validate and compare catalogues")
 
@@ -49,24 +50,15 @@ def command(session: Session) -> click.Command:
 def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
-    from svccat.cli import output
-    from svccat.cli.ending import ending, too_low
-    from svccat.pipeline import run
+    with imports():
+        from svccat.cli import output, reporting
+        from svccat.cli.ending import ending, too_low
+        from svccat.pipeline import run
 
     file: Path | None = options["output"]
     result = run(paths, settings)
-    if options["form"] == "json":
-        from svccat.report import json_report
-
-        report = json_report.render(result, settings.lang)
-    else:
-        from svccat.report import text
-
-        shown = file is None
-        wide = output.terminal_width() if shown else output.FILE_WIDTH
-        colour = shown and output.coloured(os.environ)
-        report = text.render(result, settings.lang, wide, colour=colour)
-    output.deliver(report, file, [one.source.file for one in result.inputs])
+    look = reporting.look(settings, file)
+    reporting.report(result, settings, options["form"], look, file)
     if not result.complete:
         zh = "有输入读不出，结果不完整。"
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))

@@ -20,6 +20,7 @@ class Ending(IntEnum):
 
 
 _PRECEDENCE = (Ending.BUG, Ending.INCOMPLETE, Ending.FINDINGS, Ending.STALE, Ending.CLEAN)
+_DECISIONS = "X"  # the family of rules that look at suppressions and the baseline
 _RATES = (
     Text("市县纵向统一率", "city-county vertical uniformity"),
     Text("县区横向一致率", "county horizontal consistency"),
@@ -41,6 +42,8 @@ def ending(result: Checked, settings: Settings) -> Ending:
         count and severity.rank <= bound.rank for severity, count in result.severities.items()
     ):
         endings.append(Ending.FINDINGS)
+    if any(code.startswith(_DECISIONS) for code in result.totals):
+        endings.append(Ending.STALE)
     if isinstance(result, Result) and too_low(result, settings):
         endings.append(Ending.FINDINGS)
     return gravest(endings)

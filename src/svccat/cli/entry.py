@@ -8,17 +8,15 @@ from collections.abc import Sequence
 import click
 
 from svccat import __version__
-from svccat.cli import check, rules, schemas, validate
+from svccat.cli.commands import Program
 from svccat.cli.options import language
 from svccat.cli.output import show, silence, speak_utf8, tell
-from svccat.cli.parts import Group
-from svccat.cli.session import Session, begin
+from svccat.cli.session import COMPLETION, Session, begin
 from svccat.cli.wording import usage_sentence
 from svccat.model.errors import SvccatError
 from svccat.model.text import Text
 
 NAME = "svccat"
-_COMPLETION = "_SVCCAT_COMPLETE"
 _CLEAN, _USAGE, _BUG, _INTERRUPTED = 0, 2, 3, 130
 _HELP = Text(
     """校验政务服务事项目录与权责清单，作纵向、横向比对，每个数字都能追到事项。
@@ -70,7 +68,7 @@ def _end(error: BaseException, session: Session) -> int:
 
 def _run(args: list[str], session: Session) -> int:
     program = group(session)
-    if os.environ.get(_COMPLETION):
+    if os.environ.get(COMPLETION):
         program.main(args, prog_name=NAME, obj=session)
     # Not `program.main`: it ends broken pipes with the code that means findings.
     with program.make_context(NAME, args, obj=session) as context:
@@ -98,20 +96,12 @@ def group(session: Session) -> click.Group:
         ),
         language(session),
     ]
-    commands = (
-        check.command(session),
-        validate.command(session),
-        rules.rules_command(session),
-        rules.explain_command(session),
-        schemas.command(session),
-    )
-    return Group(
+    return Program(
         session,
         params=params,
         help=session.say(_HELP),
         no_args_is_help=True,
         subcommand_metavar="COMMAND [ARGS]...",
-        commands=list(commands),
     )
 
 

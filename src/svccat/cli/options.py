@@ -4,22 +4,27 @@ from collections.abc import Mapping
 
 import click
 
+from svccat.cli.fixing import fix_options
 from svccat.cli.parts import Choice, Place
 from svccat.cli.session import Session
+from svccat.codes.names import NAMES
 from svccat.model.fields import PROFILES
 from svccat.model.text import Text
 from svccat.report.formats import FORMATS
 from svccat.settings.choices import CITATION_DEPTHS, FAIL_ON, LANGS, PEER_GROUPS, REFERENCES
+from svccat.settings.values import FILES
 
-CHECK_FORMATS = ("text", "json")
 # Options that override a key of `svccat.toml`; the language is settled by the session.
 BOUND = (
     "profile",
     "citation_depth",
     "reference",
     "peer_groups",
+    "codes",
     "fail_on",
     "fail_under",
+    *FILES,
+    "laws",
 )
 
 
@@ -35,15 +40,36 @@ def language(session: Session) -> click.Option:
 
 def check_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat check` takes."""
-    own = ("profile", "fail_on", "fail_under", "citation_depth", "reference", "peer_groups")
-    return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, "config")]
+    own = (
+        "profile",
+        "fail_on",
+        "fail_under",
+        "citation_depth",
+        "reference",
+        "peer_groups",
+        "codes",
+        "laws",
+    )
+    return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, *FILES, "config")]
 
 
 def validate_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat validate` takes."""
     return [
         _paths(session, "FILES..."),
-        *_named(session, "validate_form", "output", "fail_on", "config"),
+        *fix_options(session),
+        *_named(session, "form", "output", "fail_on", "codes", "laws", *FILES, "config"),
+    ]
+
+
+def baseline_options(session: Session, *, paths: bool = True) -> list[click.Parameter]:
+    """Everything that the commands on the baseline take, those over PATHS or the others."""
+    if not paths:
+        return _named(session, "baseline", "config")
+    own = ("profile", "citation_depth", "reference", "peer_groups", "codes", "laws")
+    return [
+        _paths(session, "PATHS..."),
+        *_named(session, "baseline", *own, "suppressions", "config"),
     ]
 
 
@@ -60,10 +86,24 @@ def _named(session: Session, *names: str) -> list[click.Parameter]:
         flags, kind, default, text = table[name]
         metavar = _METAVARS.get(flags[-1])
         help_ = session.say(text)
-        params.append(click.Option(flags, type=kind, default=default, help=help_, metavar=metavar))
-    text = Text("不读任何设置文件", "read no settings file")
-    params.append(click.Option(["--no-config"], is_flag=True, help=session.say(text)))
+        params.append(
+            click.Option(
+                flags,
+                type=kind,
+                default=default,
+                help=help_,
+                metavar=metavar,
+                multiple=name in _SEVERAL,
+            )
+        )
+    if "suppressions" in names:
+        params.append(_flag(session, "--no-suppressions", _ALL_SHOWN))
+    params.append(_flag(session, "--no-config", Text("不读任何设置文件", "read no settings file")))
     return [*params, language(session)]
+
+
+def _flag(session: Session, name: str, text: Text) -> click.Option:
+    return click.Option([name], is_flag=True, help=session.say(text))
 
 
 def _table(
@@ -71,10 +111,10 @@ def _table(
 ) -> dict[str, tuple[list[str], click.ParamType[object], str | None, Text]]:
     """Every option by the name that commands ask for: flags, kind, default, help."""
     path = Place(session)
-    form = Text("输出格式（默认 text）", "output format (default text)")
+    forms = " | ".join(FORMATS)
+    form = Text(f"输出格式：{forms}（默认 text）", f"output format: {forms} (default text)")
     return {
-        "form": (["--format", "form"], Choice(session, CHECK_FORMATS), "text", form),
-        "validate_form": (["--format", "form"], Choice(session, tuple(FORMATS)), "text", form),
+        "form": (["--format", "form"], Choice(session, tuple(FORMATS)), "text", form),
         "output": (
             ["-o", "--output"],
             path,
@@ -129,6 +169,47 @@ def _table(
                 "peers: one level together, or counties apart from districts (default level)",
             ),
         ),
+        "codes": (
+            ["--codes"],
+            Choice(session, NAMES),
+            None,
+            Text(
+                "事项编码按哪一套规则读：国家统一编码、某省编码，或按目录所在省自动判断（默认 auto）："
+                + " | ".join(NAMES),
+                "the code system that item codes are read by: the national one, a province's, or"
+                " what the list's own province uses (default auto): " + " | ".join(NAMES),
+            ),
+        ),
+        "laws": (
+            ["--laws"],
+            path,
+            None,
+            Text(
+                "法律法规库文件，可写多次（默认用输入中的；没有时用输入所在文件夹及其上级中的 laws.json）",
+                "a registry of laws, may be given several times (default: those among the inputs, else"
+                " laws.json near the inputs, searched upwards)",
+            ),
+        ),
+        "suppressions": (
+            ["--suppressions"],
+            path,
+            None,
+            Text(
+                "屏蔽清单（默认在设置文件旁、输入所在文件夹及其上级中寻找 suppressions.toml）",
+                "the list of suppressions (default: suppressions.toml beside the settings file, "
+                "else near the inputs, searched upwards)",
+            ),
+        ),
+        "baseline": (
+            ["--baseline"],
+            path,
+            None,
+            Text(
+                "基线文件：其中已知的问题不再列出，只计数（见 svccat baseline）",
+                "baseline file: findings known there are counted and not listed (see svccat "
+                "baseline)",
+            ),
+        ),
         "config": (
             ["--config"],
             path,
@@ -141,10 +222,17 @@ def _table(
     }
 
 
+_ALL_SHOWN = Text("不用屏蔽清单，列出全部问题", "use no list of suppressions: show everything")
+_SEVERAL = frozenset({"laws"})  # options that may be given several times
 _METAVARS = {
+    "form": "FORMAT",
+    "--laws": "FILE",
     "--output": "FILE",
     "--config": "FILE",
+    "--suppressions": "FILE",
+    "--baseline": "FILE",
     "--profile": "NAME",
+    "--codes": "NAME",
     "--fail-under": "PERCENT",
 }
 
@@ -159,7 +247,7 @@ def _profiles() -> Text:
 
 def overrides(options: Mapping[str, object]) -> tuple[dict[str, object], dict[str, str]]:
     """Of the options given, those that override a setting, and how each is called."""
-    values = {key: options[key] for key in BOUND if options.get(key) is not None}
+    values = {key: options[key] for key in BOUND if options.get(key) not in {None, ()}}
     if "fail_under" in values:
         values["fail_under"] = _number(values["fail_under"])
     return values, {key: f"--{key.replace('_', '-')}" for key in values}

@@ -2,14 +2,13 @@
 
 import os
 import shutil
-import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from svccat.atomic import replace
 from svccat.model.errors import OutputError
 from svccat.model.text import Text
 
@@ -25,15 +24,18 @@ def speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def show(text: str) -> None:
-    """A report on stdout; a reader that goes away early is no error.
+def show(content: str | bytes) -> None:
+    """A report on stdout, or bytes as they are; a reader that goes away early is no error.
 
     Raises:
         OutputError: stdout cannot be written, for instance because the disk is full.
     """
     stream = sys.stdout
     try:
-        stream.write(text)
+        if isinstance(content, bytes):
+            stream.buffer.write(content)
+        else:
+            stream.write(content)
         stream.flush()
     except BrokenPipeError:
         silence(stream)
@@ -93,35 +95,11 @@ def save(text: str, file: Path) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            replace(target, data)
     except OSError as error:
         reason = error.strerror or str(error)
         zh = f"{file}：无法写入（{reason}）"
         raise OutputError(Text(zh, f"{file}: cannot be written ({reason})")) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.chmod(_mode(target))
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The rights of the file that is replaced, else those of any new file."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def terminal_width() -> int:

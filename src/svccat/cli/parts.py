@@ -104,8 +104,13 @@ class Group(click.Group):
 
     context_class = Context
 
-    def __init__(self, session: Session, **settings: Any) -> None:  # Any: click's own
-        super().__init__("svccat", **_dressed(session, settings))
+    def __init__(
+        self,
+        session: Session,
+        name: str = "svccat",
+        **settings: Any,  # Any: click's own
+    ) -> None:
+        super().__init__(name, **_dressed(session, settings))
         self._session = session
 
     @override
@@ -123,8 +128,9 @@ class Group(click.Group):
             click.UsageError: there is no such command.
         """
         word = args[0]
-        if word not in self.commands and not word.startswith("-") and not ctx.resilient_parsing:
-            hint = meant(word, self.commands)
+        known = self.list_commands(ctx)
+        if word not in known and not word.startswith("-") and not ctx.resilient_parsing:
+            hint = meant(word, known)
             text = Text(f"没有命令 {word}{hint.zh}", f"no such command: {word}{hint.en}")
             raise click.UsageError(self._session.say(text), ctx)
         return super().resolve_command(ctx, args)

@@ -1,21 +1,25 @@
 """`svccat rules` and `svccat explain CODE`: what is checked, why, and how to mend it."""
 
 import json
-from string import Formatter
 
 import click
 
-from svccat.cli.options import CHECK_FORMATS, language
+from svccat.cli.options import language
 from svccat.cli.output import show
 from svccat.cli.parts import Choice, Command
 from svccat.cli.session import Session
-from svccat.model.rule import Rule
+from svccat.model.rule import Example, Fix, Rule
 from svccat.model.text import Lang, Text
 from svccat.report.columns import pad, wrap
 from svccat.report.labels import CONFIDENCES, SEVERITIES
+from svccat.report.sample import laid_out, shows
+from svccat.report.visible import visible
+from svccat.report.wording import outline
 from svccat.settings.values import meant
 
 _WIDTH = 80
+_TERM = 10
+_FORMATS = ("text", "json")
 _FAMILIES = {
     "S0": Text("文件与格式", "files and format"),
     "R1": Text("单个事项", "one record"),
@@ -27,6 +31,17 @@ _FAMILIES = {
     "D7": Text("版本差异", "version differences"),
     "L8": Text("法律依据", "laws"),
     "X9": Text("屏蔽清单", "suppressions"),
+}
+_FIXES = {
+    Fix.SAFE: Text("svccat validate --fix 可以改正", "svccat validate --fix mends it"),
+    Fix.UNSAFE: Text(
+        "svccat validate --fix --unsafe-fixes 可以改正，改后请复核",
+        "svccat validate --fix --unsafe-fixes mends it; look at the change",
+    ),
+}
+_MARKS = {
+    Fix.SAFE: Text("〔可自动改正〕", " [fix]"),
+    Fix.UNSAFE: Text("〔可代为改正〕", " [unsafe fix]"),
 }
 
 
@@ -41,7 +56,7 @@ def rules_command(session: Session) -> click.Command:
         return 0
 
     form = Text("输出格式（默认 text）", "output format (default text)")
-    kind = Choice(session, CHECK_FORMATS)
+    kind = Choice(session, _FORMATS)
     params: list[click.Parameter] = [
         click.Option(["--format", "form"], type=kind, default="text", help=session.say(form)),
         language(session),
@@ -76,7 +91,10 @@ def explain_command(session: Session) -> click.Command:
         return 0
 
     short = Text("解释一条规则：查什么、为何、怎么改", "explain a rule: what, why, how to mend")
-    params: list[click.Parameter] = [click.Argument(["code"]), language(session)]
+    params: list[click.Parameter] = [
+        click.Argument(["code"], shell_complete=_codes),
+        language(session),
+    ]
     return Command(
         session,
         "explain",
@@ -85,6 +103,13 @@ def explain_command(session: Session) -> click.Command:
         help=session.say(short),
         short_help=session.say(short),
     )
+
+
+def _codes(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """The codes that a shell offers."""
+    from svccat.checks.cards import RULES
+
+    return sorted(rule.code for rule in RULES if rule.code.startswith(begun.upper()))
 
 
 def _listing(rules: list[Rule], lang: Lang) -> str:
@@ -96,34 +121,41 @@ def _listing(rules: list[Rule], lang: Lang) -> str:
             lines += ["", f"{family} {_FAMILIES[family].of(lang)}"]
         severity = pad(SEVERITIES[rule.severity].of(lang), 7)
         start = f"  {rule.code}  {severity}  "
-        lines += wrap(rule.title.of(lang), _WIDTH, start, " " * len(start))
+        title = rule.title.of(lang) + (_MARKS[rule.fix].of(lang) if rule.fix else "")
+        lines += wrap(title, _WIDTH, start, " " * len(start))
     return "\n".join(lines[1:]) + "\n"
 
 
 def _card(rule: Rule, lang: Lang) -> str:
     severity, confidence = SEVERITIES[rule.severity], CONFIDENCES[rule.confidence]
     lines = [f"{rule.code} {rule.title.of(lang)}", ""]
-    rows = (
+    rows = [
         (Text("级别", "severity"), severity.of(lang)),
         (Text("把握", "confidence"), confidence.of(lang)),
-        (Text("消息", "message"), _outline(rule.message.of(lang))),
+        (Text("消息", "message"), outline(rule.message.of(lang))),
         (Text("缘由", "why"), rule.why.of(lang)),
-        (Text("改法", "to mend"), _outline(rule.remedy.of(lang))),
-    )
+        (Text("改法", "to mend"), outline(rule.remedy.of(lang))),
+    ]
+    if rule.fix is not None:
+        rows.append((Text("自动改正", "automatic"), _FIXES[rule.fix].of(lang)))
     for title, content in rows:
-        start = pad(title.of(lang), 10) + "  "
-        lines += wrap(content, _WIDTH, start, " " * 12)
+        start = pad(title.of(lang), _TERM) + "  "
+        lines += wrap(content, _WIDTH, start, " " * (_TERM + 2))
+    if rule.example is not None:
+        lines += _example(rule.example, lang)
     return "\n".join(lines) + "\n"
 
 
-def _outline(template: str) -> str:
-    """A message with … where evidence will stand; an aside that may be empty is left out."""
-    outline = ""
-    for literal, name, _, _ in Formatter().parse(template):
-        outline += literal
-        if name is not None and name != "suggestion":
-            outline += "…"
-    return outline
+def _example(example: Example, lang: Lang) -> list[str]:
+    part = shows(example, lang)
+    lines: list[str] = []
+    for title, text in (
+        (Text("错误示例", "wrong"), example.bad),
+        (Text("正确示例", "right"), example.good),
+    ):
+        lines += ["", Text(f"{title.zh}（{part}）", f"{title.en} ({part})").of(lang)]
+        lines += [f"  {visible(line)}" for line in laid_out(text)]
+    return lines
 
 
 def _as_json(rules: list[Rule]) -> str:
@@ -132,6 +164,7 @@ def _as_json(rules: list[Rule]) -> str:
             "code": rule.code,
             "severity": str(rule.severity),
             "confidence": str(rule.confidence),
+            "fix": None if rule.fix is None else str(rule.fix),
             **{
                 name: {"zh": text.zh, "en": text.en}
                 for name, text in (
@@ -140,6 +173,14 @@ def _as_json(rules: list[Rule]) -> str:
                     ("why", rule.why),
                     ("remedy", rule.remedy),
                 )
+            },
+            "example": None
+            if rule.example is None
+            else {
+                "bad": rule.example.bad,
+                "good": rule.example.good,
+                "reach": str(rule.example.reach),
+                "kind": str(rule.example.kind),
             },
         }
         for rule in rules

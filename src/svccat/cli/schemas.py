@@ -28,10 +28,15 @@ def command(session: Session) -> click.Command:
 
     kinds = " | ".join(Kind)
     more = Text(
-        f"\n\nKIND：{kinds}，或 check-result（svccat check --format json 的输出）",
-        f"\n\nKIND: {kinds}, or check-result (the output of svccat check --format json)",
+        f"\n\nKIND：{kinds}，或 check-result、validate-result（svccat check 与 validate 的"
+        " --format json 输出）",
+        f"\n\nKIND: {kinds}, or check-result, validate-result (the output of svccat check and of"
+        " svccat validate with --format json)",
     )
-    params: list[click.Parameter] = [click.Argument(["kind"]), language(session)]
+    params: list[click.Parameter] = [
+        click.Argument(["kind"], shell_complete=_kinds),
+        language(session),
+    ]
     return Command(
         session,
         "schema",
@@ -40,3 +45,10 @@ def command(session: Session) -> click.Command:
         help=session.say(_SHORT) + session.say(more),
         short_help=session.say(_SHORT),
     )
+
+
+def _kinds(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """The names that a shell offers."""
+    from svccat.schema.store import names
+
+    return [name for name in names() if name.startswith(begun)]

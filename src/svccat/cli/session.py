@@ -9,6 +9,7 @@ from svccat.settings.values import lang
 
 VARIABLE = "SVCCAT_LANG"
 OPTION = "--lang"
+COMPLETION = "_SVCCAT_COMPLETE"  # how a shell asks what could come next
 
 
 @dataclass(slots=True)

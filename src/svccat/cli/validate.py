@@ -1,14 +1,15 @@
 """`svccat validate FILES…`: every fault of the files, where, why and how to mend it."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from svccat.cli import fixing
 from svccat.cli.options import validate_options
 from svccat.cli.parts import Command
+from svccat.cli.quick import imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
 from svccat.model.text import Text
@@ -18,14 +19,15 @@ _HELP = Text(
 
     FILES 是目录文件（.json、.ndjson）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
 
-    退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
+    退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；
+    5 屏蔽清单或基线中有失效的条目；130 中断。""",
     """Validate catalogue files: which line, what is wrong, why, and how to mend it. Nothing is compared.
 
     FILES are catalogue files (.json, .ndjson) or folders that hold them. The report goes to stdout,
     everything else to stderr.
 
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;
-    3 a bug in svccat; 130 interrupted.""",
+    3 a bug in svccat; 5 suppressions or a baseline with entries of no effect; 130 interrupted.""",
 )
 _SHORT = Text("校验目录文件，指出每处问题和改法", "validate catalogue files")
 
@@ -49,20 +51,22 @@ def command(session: Session) -> click.Command:
 def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
-    from svccat.cli import output
-    from svccat.cli.ending import ending
-    from svccat.pipeline import validate
-    from svccat.report.formats import FORMATS, Look
+    mending = fixing.asked(session, options)
+    with imports():
+        from svccat.cli import output, reporting
+        from svccat.cli.ending import ending
+        from svccat.pipeline import validate
 
     file: Path | None = options["output"]
-    checked = validate(paths, settings)
-    shown = file is None
-    wide = output.terminal_width() if shown else output.FILE_WIDTH
-    look = Look(settings.lang, wide, shown and output.coloured(os.environ))
-    output.deliver(
-        FORMATS[options["form"]](checked, look), file, [one.source.file for one in checked.inputs]
-    )
+    look = reporting.look(settings, file)
+    mended = fixing.mend(paths, settings, options) if mending else None
+    if mended is not None and options["diff"]:
+        return int(fixing.show_diff(mended, look, file))
+    checked = validate(paths, settings) if mended is None else mended.checked
+    passed = mended is not None and fixing.pass_on(mended)
+    reporting.report(checked, settings, options["form"], look, file, aside=passed)
     if not checked.complete:
         zh = "有输入读不出，结果不完整。"
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
-    return int(ending(checked, settings))
+    end = ending(checked, settings)
+    return int(end if mended is None else fixing.told(mended, look, end))

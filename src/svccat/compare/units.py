@@ -13,6 +13,20 @@ from svccat.model.text import Text
 KEY = ["kind", "jurisdiction", "key_sector"]
 
 
+def whole_lists(
+    files: Sequence[InputFile], items: pl.DataFrame, *, anew: bool = True
+) -> pl.DataFrame:
+    """The items of lists that do not break off: what the others seem to lack may only be lost.
+
+    They are numbered `anew`, as tables are looked up by `id`, or keep their numbers.
+    """
+    cut = [number for number, file in enumerate(files) if file.cut]
+    if not cut:
+        return items
+    left = items.filter(~pl.col("file").is_in(cut))
+    return left.drop("id").with_row_index("id") if anew else left
+
+
 def find_units(
     files: Sequence[InputFile], items: pl.DataFrame, empty: pl.DataFrame
 ) -> pl.DataFrame:

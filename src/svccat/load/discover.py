@@ -1,15 +1,19 @@
 """Which files a run reads, in an order that does not depend on how they were given."""
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from svccat.model.errors import InputError
-from svccat.model.source import Source
+from svccat.model.source import STDIN, Source
 from svccat.model.text import Text
 
-SUFFIXES = (".json", ".ndjson", ".parquet")
+SUFFIXES = (".json", ".ndjson", ".jsonl", ".parquet")
+DASH = Path("-")  # standard input
 
 
 def discover(paths: Sequence[Path]) -> list[Source]:
@@ -18,22 +22,26 @@ def discover(paths: Sequence[Path]) -> list[Source]:
     Paths in outputs are relative to the folder given, with forward slashes; where several are
     given, to their common folder. A file reached by several names has the first of them in text
     order. Hidden files and folders are passed over; a folder that cannot be listed stands as a
-    file, which then cannot be read.
+    file, which then cannot be read. `-` is standard input.
 
     Raises:
         InputError: a path does not exist, or nothing at all was found.
     """
     for path in paths:
-        if not os.path.exists(path):  # noqa: PTH110  Path.exists raises behind a closed folder
+        if path != DASH and not os.path.exists(path):  # noqa: PTH110  Path.exists raises behind a closed folder
             raise InputError(
                 Text(
                     f"找不到 {path}：请检查路径是否写对。",
                     f"{path} does not exist: check the path.",
                 )
             )
-    base = _base(paths)
+    base = common_folder(paths)
     found: dict[str, Source] = {}
     for path in paths:
+        if path == DASH:
+            data = _standard_input()
+            found[STDIN] = Source(path, STDIN, named=True, size=len(data), data=data)
+            continue
         is_folder = path.is_dir()
         for file in _walk(path) if is_folder else [path]:
             name = Path(os.path.relpath(file, base)).as_posix()
@@ -53,6 +61,29 @@ def discover(paths: Sequence[Path]) -> list[Source]:
     return sorted(found.values(), key=lambda source: source.path)
 
 
+def _standard_input() -> bytes:
+    """All of it.
+
+    Raises:
+        InputError: there is none, or it cannot be read.
+    """
+    stream = getattr(sys.stdin, "buffer", None)
+    reason = ""
+    if stream is not None:
+        try:
+            return _whole(stream)
+        except (OSError, ValueError) as error:
+            reason = f" ({error})"
+    text = Text(f"标准输入读不出来{reason}", f"standard input cannot be read{reason}")
+    raise InputError(text)
+
+
+@cache
+def _whole(stream: BinaryIO) -> bytes:
+    """A stream's bytes; it can be read once, and a run may ask for its inputs again."""
+    return stream.read()
+
+
 def _size(file: Path) -> int:
     try:
         return file.stat().st_size
@@ -60,8 +91,9 @@ def _size(file: Path) -> int:
         return 0
 
 
-def _base(paths: Sequence[Path]) -> Path:
-    whole = [Path(os.path.normpath(path.absolute())) for path in paths]
+def common_folder(paths: Sequence[Path]) -> Path:
+    """The folder that paths in outputs are relative to."""
+    whole = [Path(os.path.normpath(path.absolute())) for path in paths if path != DASH]
     folders = [path if path.is_dir() else path.parent for path in whole]
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 

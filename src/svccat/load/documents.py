@@ -1,105 +1,60 @@
 """Bytes to a document: one JSON object, or NDJSON with the header on its first line."""
 
-from dataclasses import dataclass
-
 import orjson
 
+from svccat.load.closely import look
+from svccat.load.doubles import may_repeat
+from svccat.load.encodings import BOM
+from svccat.load.faults import Fault, Parsed
 from svccat.model.source import Document
 
-BOM = b"\xef\xbb\xbf"
+__all__ = ["BOM", "Fault", "Parsed", "parse"]
+
 PARQUET = b"PAR1"  # how every Parquet file begins
-BLANK = b" \t\r"
-_TYPES: dict[type, str] = {
-    dict: "object",
-    list: "array",
-    str: "string",
-    int: "number",
-    float: "number",
-    bool: "boolean",
-    type(None): "null",
-}
+_BLANK = b" \t\r"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a file or a line of it could not be read; line and column from 1, in characters.
+def parse(data: bytes, *, lines: bool | None) -> Parsed:
+    """The header members and the items of a file, as far as they can be read.
 
-    `reason` is one of parquet, empty, encoding, syntax, not-object, header-items (an NDJSON header that has items
-    of its own, which are not read). `detail` is the parser's own words, or for not-object the JSON
-    type found; `row` is the item that the line would have been, None where it is not an item's.
-    """
-
-    reason: str
-    line: int = 1
-    column: int = 1
-    detail: str = ""
-    row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A file's document, None where nothing of it could be read, and its faults."""
-
-    document: Document | None
-    faults: tuple[Fault, ...] = ()
-
-
-def parse(data: bytes, *, lines: bool) -> Parsed:
-    """The header members and the items of a file; `lines` reads NDJSON.
-
-    A broken NDJSON line is a fault, stands as a null item, and the other lines are still read.
-    `items` that is absent or not an array gives no items; the header check reports that.
+    `lines` is what the file's name says: NDJSON, JSON, or nothing (None). `items` that is absent or
+    not an array gives no items; the header check reports that. An item with a fault in it keeps its
+    place: it is what was read of it, None where that is no object.
     """
     if data.startswith(PARQUET):
         return Parsed(None, (Fault("parquet"),))
-    content = data.removeprefix(BOM)
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
-        fault = Fault("encoding", before.count(b"\n") + 1, column, error.reason)
-        return Parsed(None, (fault,))
-    if not content or content.isspace():
-        return Parsed(None, (Fault("empty"),))
-    return _lines(content) if lines else _whole(content)
+    marked = data.startswith(BOM)
+    content = data[len(BOM) :] if marked else data
+    document = _lines(content) if lines else _whole(content)
+    if document is None:
+        return look(data, named=lines)
+    notes = (Fault("bom", evidence={"form": "UTF-8"}),) if marked else ()
+    return Parsed(document, notes, lines=bool(lines))
 
 
-def _whole(content: bytes) -> Parsed:
+def _whole(content: bytes) -> Document | None:
+    """A faultless JSON object, None for anything else."""
     try:
         value = orjson.loads(content)
-    except orjson.JSONDecodeError as error:
-        return Parsed(None, (Fault("syntax", error.lineno, error.colno, error.msg),))
+    except orjson.JSONDecodeError:
+        return None
     if not isinstance(value, dict):
-        return Parsed(None, (Fault("not-object", detail=_TYPES[type(value)]),))
+        return None
     items = value.get("items")
-    return Parsed(Document(value, items if isinstance(items, list) else []))
+    if not isinstance(items, list):
+        return None if may_repeat(content, [value]) else Document(value, [])
+    header = {name: one for name, one in value.items() if name != "items"}
+    return None if may_repeat(content, [header, "", *items]) else Document(value, items)
 
 
-def _lines(content: bytes) -> Parsed:
-    header: dict[str, object] | None = None
-    items: list[object] = []
-    faults: list[Fault] = []
-    for number, line in enumerate(content.split(b"\n"), 1):
-        if not line.strip(BLANK):
-            continue
-        try:
-            value = orjson.loads(line)
-        except orjson.JSONDecodeError as error:
-            row = None if header is None else len(items)
-            faults.append(Fault("syntax", number, error.colno, error.msg, row))
-            if header is None:
-                break
-            value = None
-        if header is not None:
-            items.append(value)
-        elif isinstance(value, dict):
-            header = value
-            if "items" in value:
-                faults.append(Fault("header-items", number))
-        else:
-            faults.append(Fault("not-object", number, detail=_TYPES[type(value)]))
-            break
-    if header is None:
-        return Parsed(None, tuple(faults))
-    return Parsed(Document({**header, "items": items}, items), tuple(faults))
+def _lines(content: bytes) -> Document | None:
+    """Faultless NDJSON whose header has no items of its own, None for anything else."""
+    try:
+        values = [orjson.loads(line) for line in content.split(b"\n") if line.strip(_BLANK)]
+    except orjson.JSONDecodeError:
+        return None
+    header = values[0] if values else None
+    if not isinstance(header, dict) or "items" in header or may_repeat(content, values):
+        return None
+    items = values[1:]
+    return Document({**header, "items": items}, items)

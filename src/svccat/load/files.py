@@ -4,17 +4,22 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from svccat.load.documents import Parsed, parse
+from svccat.load.documents import parse
+from svccat.load.encodings import decode
+from svccat.load.faults import Parsed
 from svccat.model.depth import shallow
-from svccat.model.source import Source
+from svccat.model.source import STDIN, Source
 from svccat.model.tables import InputFile
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+LINES = (".ndjson", ".jsonl")
 _DEEP = 200  # safely within what Python writes
 
 
 def read_bytes(source: Source) -> bytes | str:
     """The file's bytes, or why it cannot be opened."""
+    if source.data is not None:
+        return source.data
     try:
         if source.file.is_fifo():  # it can be read once only, and places are read again
             return "管道，请先存成文件 (a pipe: save it as a file first)"
@@ -24,14 +29,15 @@ def read_bytes(source: Source) -> bytes | str:
 
 
 def parse_file(source: Source, data: bytes) -> Parsed:
-    """The document in a file's bytes; the name tells JSON from NDJSON."""
-    return parse(data, lines=source.path.lower().endswith(".ndjson"))
+    """The document in a file's bytes; the name says JSON or NDJSON, stdin has none."""
+    lines = source.path.lower().endswith(LINES)
+    return parse(data, lines=None if source.path == STDIN else lines)
 
 
 def read_text(file: InputFile) -> str | None:
-    """A file's text, None where it cannot be read any more."""
+    """A file's text without its byte order mark, None where it cannot be read any more."""
     data = read_bytes(file.source)
-    return data.decode("utf-8", "replace") if isinstance(data, bytes) else None
+    return decode(data).text if isinstance(data, bytes) else None
 
 
 def canonical_items(files: Sequence[InputFile], wanted: Sequence[tuple[int, int]]) -> list[str]:

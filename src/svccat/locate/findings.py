@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 import polars as pl
@@ -111,14 +112,14 @@ def _places(
 
 def _places_in(read: ReadText, search: _Search) -> list[Place]:
     path = search.file.source.path
-    known = _text_map(read(search.file), path, search.file.rows)
+    known = _text_map(read(search.file), search.file)
     return [_place(address, path, known) for address in search.addresses]
 
 
-def _text_map(text: str | None, path: str, rows: int) -> TextMap | None:
+def _text_map(text: str | None, file: InputFile) -> TextMap | None:
     """None where there is no JSON text; whoever found that has said line and column."""
     try:
-        return None if text is None else TextMap(text, path.lower().endswith(".ndjson"), rows)
+        return None if text is None else TextMap(text, file.lines, file.rows, file.starts)
     except (ValueError, IndexError):
         return None
 
@@ -162,7 +163,8 @@ def _finding(
     identity = [
         hit.rule.code,
         str(files[own.file].kind),
-        jurisdiction or files[own.file].source.path,
+        # A path depends on the folder given, a file's own name does not.
+        jurisdiction or PurePosixPath(files[own.file].source.path).name,
         authority,
         _text(item.get("sector")),
         [other.code for one in others if (other := files[one.file].header)],
@@ -179,15 +181,15 @@ def _finding(
         jurisdiction=jurisdiction,
         authority=authority,
         evidence=evidence,
-        related=tuple(places[other] for other in others),
+        related=tuple(_spot(places[other], row, "other_") for other in others),
         fingerprint=hashlib.sha256(
             json.dumps(identity, ensure_ascii=False).encode("utf-8", "surrogatepass")
         ).hexdigest()[:16],
     )
 
 
-def _spot(place: Place, row: _Row) -> Place:
-    line, column = row.get("line"), row.get("column")
+def _spot(place: Place, row: _Row, which: str = "") -> Place:
+    line, column = row.get(f"{which}line"), row.get(f"{which}column")
     if line is None or column is None:
         return place
     return Place(place.path, place.pointer, _number(line), _number(column))

@@ -35,20 +35,25 @@ class TextMap:
     """A file's text with the offsets of its items and lines.
 
     `lines` tells NDJSON, where the header and each item have a line of their own; `rows` is how
-    many items there are, where that is known. Works on text that orjson has parsed; where a member
-    stands twice the last one counts, as it does there.
+    many items there are, where that is known, `starts` where they begin, for text that cannot be
+    parsed. Works on text that orjson has parsed, elsewhere as far as it can be followed; where a
+    member stands twice the last one counts, as it does there.
     """
 
     text: str
     lines: bool
     rows: int | None = None
+    starts: Sequence[int] | None = None
     _items: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.text = self.text.removeprefix(_BOM)
         self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        self._items = self._line_offsets()[1:] if self.lines else self._item_offsets()
+        if self.starts is not None and not self.lines:
+            self._items = [start for start in self.starts if start < len(self.text)]
+        else:
+            self._items = self._line_offsets()[1:] if self.lines else self._item_offsets()
 
     def spot(self, row: int | None, path: Sequence[str]) -> Spot:
         """The value at a path inside item `row`, or inside the file's object.
@@ -63,7 +68,10 @@ class TextMap:
             start = 0
         spot = Spot(start, start)
         for part in path:
-            inner = self._child(spot.value, part)
+            try:
+                inner = self._child(spot.value, part)
+            except (ValueError, IndexError):  # the text breaks off, or is not the one parsed
+                break
             if inner is None:
                 break
             spot = inner

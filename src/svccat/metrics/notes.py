@@ -47,6 +47,39 @@ def notes(
     return tuple(note for note in found if note is not None)
 
 
+def law_notes(
+    lent: Sequence[str], unknown: Sequence[str], cited: int, *, registered: bool
+) -> tuple[Text, ...]:
+    """What the rules of laws went by, and what they could not look up, of `cited` laws.
+
+    `lent` are the paths of registries that are no inputs; `unknown` the cited laws that no registry
+    has. Where the inputs hold the registry there is nothing to say.
+    """
+    if not cited:
+        return ()
+    if not registered:
+        return (
+            Text(
+                "没有法律法规库（kind 为 laws 的文件），所引条文是否存在、法律是否有效未作核对",
+                "there is no registry of laws (a file of kind laws): whether the cited articles exist"
+                " and the laws are in force was not checked",
+            ),
+        )
+    found = [
+        Text(
+            f"所引法律按 {'、'.join(lent)} 核对", f"cited laws were looked up in {', '.join(lent)}"
+        )
+        if lent
+        else None,
+        _note(
+            [f"《{law}》" for law in unknown],
+            "部所引法律、文件不在法律法规库中，未作核对",
+            "cited laws and documents are in no registry and were not checked",
+        ),
+    ]
+    return tuple(note for note in found if note is not None)
+
+
 def _named(files: Sequence[InputFile], items: pl.DataFrame) -> list[str]:
     rows = items.sort("id").select("file", "row", "code", "name").rows()
     return [

@@ -19,6 +19,12 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @property
+    def steps(self) -> list[str]:
+        """The members and indexes that lead to the value, as they are without a pointer's escapes."""
+        parts = self.pointer.split("/")[1:]
+        return [part.replace("~1", "/").replace("~0", "~") for part in parts]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

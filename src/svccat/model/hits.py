@@ -21,6 +21,7 @@ OTHER: dict[str, pl.DataType] = {
 
 # Where a parser says the line and column itself, from 1; else they are worked out.
 SPOT: dict[str, pl.DataType] = {"line": pl.UInt32(), "column": pl.UInt32()}
+OTHER_SPOT: dict[str, pl.DataType] = {"other_line": pl.UInt32(), "other_column": pl.UInt32()}
 
 # The closed, sorted list of evidence names; each is a column of a hits table and a name that a
 # rule's message may use.
@@ -47,6 +48,8 @@ EVIDENCE: tuple[str, ...] = (
     "name",  # the item's own name
     "other_authority",
     "other_code",
+    "other_count",  # a second number, of what the first one is held against
+    "other_date",  # a second day
     "other_level",
     "other_name",
     "place",  # the code of a jurisdiction
@@ -68,6 +71,7 @@ class Hits:
     rows: pl.DataFrame
 
     def __post_init__(self) -> None:
-        unknown = set(self.rows.columns) - PLACE.keys() - OTHER.keys() - SPOT.keys() - set(EVIDENCE)
+        places = PLACE | OTHER | SPOT | OTHER_SPOT
+        unknown = set(self.rows.columns) - places.keys() - set(EVIDENCE)
         if unknown or not PLACE.keys() <= set(self.rows.columns):
             raise ValueError(f"{self.rule.code}: columns {self.rows.columns}")

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from svccat.model.citation import Citation, Mended, Numbers, Parsed, Tag
+from svccat.model.laws import LawLevel, Rank
+
 
 @dataclass(frozen=True, slots=True)
 class Normal:
@@ -11,3 +14,24 @@ class Normal:
     text: Callable[[str], str]
     name: Callable[[str], str]
     code: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How citations are read, ranked and mended.
+
+    `law` gives the law as compared, `title` the same of a title as a registry writes it; `rank`
+    takes a law's name, number and tag, `tagged` gives what a tag may stand for, nothing where it
+    says nothing. `marked` and `styled` mend 书名号 and notation, `retagged` writes another level
+    into a tag; `place` writes a locator.
+    """
+
+    parse: Callable[[str], Parsed]
+    law: Callable[[Citation], str]
+    title: Callable[[str], str]
+    rank: Callable[[str, str, str], Rank]
+    tagged: Callable[[str], frozenset[LawLevel]]
+    marked: Callable[[str, Parsed], Mended]
+    styled: Callable[[str, Parsed], Mended]
+    retagged: Callable[[str, Tag, str], str]
+    place: Callable[[Numbers], str]

@@ -75,13 +75,26 @@ PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "fees": (("name", "standard", "basis"), ()),
     "exceptions": (("element", "reason", "document", "expires"), ()),
-    "division": (("level", "by", "field", "unit", "text", "basis"), ("min", "max")),
+    "division": (("level", "by", "values", "field", "unit", "text", "basis"), ("min", "max")),
     "joint": (("department", "sector", "role", "text", "basis"), ()),
     "duties": (("stage", "text", "basis"), ()),
     "discretion": (("grade", "when", "unit"), ("min", "max")),
     "versions": (("date", "effective"), ("articles",)),
 }
-HEAD = ("jurisdiction/code", "authority/uscc", "edition", "as_of", "filing/number", "filing/date")
+HEAD = (
+    "jurisdiction/code",
+    "jurisdiction/name",
+    "authority/name",
+    "authority/uscc",
+    "authority/sector",
+    "edition",
+    "as_of",
+    "filing/number",
+    "filing/date",
+)
+# Members that hold others, and the type they must have: a column `has:MEMBER` (Boolean) of items
+# tells whether one is there, be it empty; where not, the schema has reported it.
+HOLDERS: dict[str, type] = {"legal_basis": list, "exercise_levels": list, "implementing_body": dict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +103,10 @@ class Records:
 
     `items`: row (UInt32, the place in `items`), code (String; `kind.code_member` is its
     name in the file), type (String; `kind.type_member`), each of TEXTS (String) and of NUMBERS (Float64); null where
-    absent or of another type. `lists[member]`: row, at (UInt32; null where one text stands alone),
-    pointer (of the text), value. `parts[member]`: row, at, pointer (of the object), its members. A
-    list inside a part is its texts, each on a line. `head[pointer]`: the header's texts.
+    absent or of another type; and `has:MEMBER` of HOLDERS. `lists[member]`: row, at (UInt32; null
+    where one text stands alone), pointer (of the text), value. `parts[member]`: row, at, pointer (of the object), its members. A
+    list inside a part is its texts, each on a line. `head[pointer]`: the header's texts, "" where
+    absent; `head_given` are the pointers of those that are there.
     """
 
     kind: Kind
@@ -101,3 +115,4 @@ class Records:
     items: pl.DataFrame
     lists: Mapping[str, pl.DataFrame]
     parts: Mapping[str, pl.DataFrame]
+    head_given: frozenset[str] = frozenset()

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from svccat.model.finding import Finding
 from svccat.model.rate import Rate
 from svccat.model.rule import Severity
+from svccat.model.source import Source
+from svccat.model.suppression import Suppressed
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
@@ -187,7 +189,8 @@ class Checked:
     totals: Mapping[str, int]  # findings by rule code, also those not listed
     severities: Counter[Severity] = field(default_factory=Counter)
     notes: tuple[Text, ...] = ()
-    suppressed: int = 0
+    suppressed: tuple[Suppressed, ...] = ()  # found, and in none of the counts above
+    beside: tuple[Source, ...] = ()  # files that are no inputs and that findings may stand in
     complete: bool = True  # every input could be read
 
 

@@ -42,11 +42,12 @@ class Reach(StrEnum):
     ITEMS = "items"  # a list of items, each as above
     HEADER = "header"  # members of the header
     FILE = "file"  # a whole file
+    ENTRY = "entry"  # an entry of suppressions.toml, on a list of 盘山县 as of 2024-12-31
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """JSON that breaks a rule and the same mended, as an editor would write it.
+    """JSON, or TOML for an entry, that breaks a rule and the same mended, as an editor would write it.
 
     Less than a file is laid over a faultless one of the kind, member by member.
     """

@@ -5,19 +5,23 @@ from pathlib import Path
 
 from svccat.model.fields import Kind
 
+STDIN = "<stdin>"  # the path of standard input in every output
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """An input file: where it lies and the name it has in every output.
 
     `named` tells a path that the person gave from one that was found in a folder; `size` is its
-    bytes as found, 0 where that could not be told.
+    bytes as found, 0 where that could not be told. `data` are the bytes that count in the place of
+    those that lie there, None to read the file.
     """
 
     file: Path
     path: str
     named: bool
     size: int = 0
+    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,16 @@ CITATIONS: dict[str, pl.DataType] = {
 }
 
 
+# What parts of items (a material, a fee, a duty) rest on: one row a text, items with status 取消 left
+# out; the pointer lies inside the item. A list is its texts, each on a line.
+BASES: dict[str, pl.DataType] = {
+    "file": pl.UInt32(),
+    "row": pl.UInt32(),
+    "pointer": pl.String(),
+    "text": pl.String(),
+}
+
+
 def raw(element: str) -> str:
     """The column of an element's value as written."""
     return f"raw:{element}"
@@ -73,6 +83,8 @@ class InputFile:
     """One input of the run (contract section 9, `inputs`).
 
     `header` is None for files that could not be placed; `rows` counts the members of `items`.
+    `lines` tells NDJSON. `cut`: the list breaks off, so that nothing is known of what it lacks.
+    `starts` are the offsets of its items in the text, for files that cannot be parsed whole.
     """
 
     source: Source
@@ -81,3 +93,6 @@ class InputFile:
     header: Header | None
     rows: int
     readable: bool
+    lines: bool = False
+    cut: bool = False
+    starts: tuple[int, ...] | None = None

@@ -12,8 +12,9 @@ Arabic digits; around it everything real catalogues add. Where the text leaves a
 - What brackets behind a name say (文号, 修正, year), also inside 《》 at its end, is number and hint.
 """
 
-from svccat.normalise.citation_keys import expand, key_text, law_of
-from svccat.normalise.citation_model import (
+from functools import lru_cache
+
+from svccat.model.citation import (
     Citation,
     Key,
     Locator,
@@ -21,6 +22,7 @@ from svccat.normalise.citation_model import (
     Warning_,
     WarningCode,
 )
+from svccat.normalise.citation_keys import expand, key_text, law_of
 from svccat.normalise.citation_plain import parse_plain
 from svccat.normalise.citation_reader import read_groups
 from svccat.normalise.citation_source import read_source
@@ -44,6 +46,8 @@ __all__ = [
 ]
 
 
+# What is compared is looked at by the rules of laws as well; more distinct texts are read twice.
+@lru_cache(maxsize=1 << 15)
 def parse(text: str) -> Parsed:
     """Everything a citation string cites; never fails, in time linear in the length."""
     plain = parse_plain(text)

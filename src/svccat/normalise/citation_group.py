@@ -3,32 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from svccat.normalise.citation_model import (
+from svccat.model.citation import (
     LONGEST_RANGE,
     NOWHERE,
     Citation,
     Locator,
     Numbers,
+    Tag,
     WarningCode,
 )
+from svccat.normalise.citation_level import contradicted
 from svccat.normalise.citation_places import ARTICLE, Place, differing_level, keeps_part
 
-# Which document numbers contradict a level tag. State council papers and announcements are not
-# judged: decisions and old regulations were published in both ways.
-_CONTRADICTS = {
-    "law": {"state", "department", "government", "paper"},
-    "regulation": {"congress", "department", "government", "paper"},
-    "decision": {"congress", "department", "government", "paper"},
-    "local-regulation": {"state", "department", "government", "paper"},
-    "department-rule": {"congress", "state", "government", "paper"},
-    "government-rule": {"congress", "state", "department", "paper"},
-    "rule": {"congress", "state", "paper"},
-    "document": {"congress", "state", "department", "government"},
-}
 # Documents whose entries are counted without articles.
 _LISTS = ("目录", "清单", "名录")
-_STATE_COUNCIL = {"国务院", "国务院、中央军委", "国务院、中央军事委员会"}
-_STATE_PAPERS = ("国发", "国办", "国函", "中发", "中办")
 
 
 @dataclass(slots=True)
@@ -48,10 +36,12 @@ class Group:
         """Whether a law or document is named at all."""
         return bool(self.law or self.number)
 
-    def citations(self, starts: list[int], stops: list[int]) -> Iterator[Citation]:
+    def citations(self, starts: list[int], stops: list[int], tag: Tag | None) -> Iterator[Citation]:
         """One citation for each place, or one for the whole law; spans are given by the caller."""
         if not self.places:
-            yield Citation(self.law, self.number, self.hint, start=starts[0], stop=stops[0])
+            yield Citation(
+                self.law, self.number, self.hint, start=starts[0], stop=stops[0], tag=tag
+            )
         for place, start, stop in zip(self.places, starts, stops, strict=bool(self.places)):
             article, zhi, para, item, subitem = place.first
             yield Citation(
@@ -67,11 +57,12 @@ class Group:
                 place.part,
                 start,
                 stop,
+                tag,
             )
 
     def warnings(self) -> Iterator[tuple[WarningCode, int, int]]:
         """What is wrong with the group, with folded spans."""
-        if self.level and self.number and self._contradicted():
+        if self.level and self.number and contradicted(self.level, self.law, self.number):
             yield WarningCode.LEVEL_TAG_MISMATCH, *self.level_span
         counted = self.law.endswith(_LISTS)
         for place in self.places:
@@ -82,12 +73,6 @@ class Group:
             if code:
                 yield code, place.start, place.stop
 
-    def _contradicted(self) -> bool:
-        # 国务院决定 is published by 国务院令 and often tagged as a 规范性文件.
-        if self.level == "document" and self.law.endswith("决定"):
-            return False
-        return number_kind(self.number) in _CONTRADICTS.get(self.level, ())
-
 
 def range_defect(first: Numbers, last: Numbers) -> WarningCode | None:
     """Why a range is not expanded; None where it is."""
@@ -97,20 +82,6 @@ def range_defect(first: Numbers, last: Numbers) -> WarningCode | None:
     if last[level] - first[level] >= LONGEST_RANGE:
         return WarningCode.RANGE_TOO_LONG
     return None
-
-
-def number_kind(number: str) -> str:
-    """Who issues documents with such a number: congress, state, government, department, paper."""
-    head, decree, _ = number.partition("令")
-    if decree:
-        if head.endswith(("主席", "人大", "人大常委会", "人民代表大会", "常务委员会")):
-            return "congress"
-        if head in _STATE_COUNCIL:
-            return "state"
-        return "government" if head.endswith(("政府", "府")) else "department"
-    if "〔" in number and not number.startswith(_STATE_PAPERS):
-        return "paper"
-    return "other"
 
 
 def _locator(numbers: Numbers) -> Locator:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from svccat.model.citation import Citation, Key, Numbers
 from svccat.normalise.citation_group import range_defect
-from svccat.normalise.citation_model import Citation, Key, Numbers
 from svccat.normalise.citation_places import ARTICLE, ZHI, differing_level, replaced
 from svccat.normalise.citation_text import locator_text
 

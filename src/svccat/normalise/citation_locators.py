@@ -6,7 +6,8 @@ A chain begins at a given offset and goes on over separators for as long as loca
 import re
 from collections.abc import Iterator
 
-from svccat.normalise.citation_model import NOWHERE
+from svccat.model.citation import NOWHERE
+from svccat.model.pattern import pattern
 from svccat.normalise.citation_places import (
     ARTICLE,
     ITEM,
@@ -26,27 +27,27 @@ _ZHI = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一�
 _TIAO, _KUAN, _XIANG, _MU = "条(?![件例约])", "款(?!项)", "项(?!目)", "目(?![录标的])"
 _INNER = f"(?:第?\\(?(?P<para>{_N})\\)?{_KUAN})?(?:第?\\(?(?P<item>{_N})\\)?{_XIANG})?(?:第?\\(?(?P<subitem>{_N})\\)?{_MU})?"
 _ARTICLE = f"\\(?(?P<article>{_N})\\)?{_TIAO}(?:之(?P<zhi>{_ZHI})(?![条款项]))?"
-_PLACE = re.compile(f"(?=第)(?:第{_ARTICLE})?{_INNER}")
+_PLACE = pattern(f"(?=第)(?:第{_ARTICLE})?{_INNER}")
 _END = r"(?=$|[、,;。\n:)\]】》\-~/\"“第之《⋯]|和|及|以及|或|与|至|到|等|规定|的)"
-_BARE_PLACE = re.compile(f"(?=[0-9{CHINESE_CHARACTERS}])(?:{_ARTICLE})?{_INNER}{_END}")
-_ZHI_ALONE = re.compile(f"之({_ZHI}){_END}")
+_BARE_PLACE = pattern(f"(?=[0-9{CHINESE_CHARACTERS}])(?:{_ARTICLE})?{_INNER}{_END}")
+_ZHI_ALONE = pattern(f"之({_ZHI}){_END}")
 _COMMA, _TO = "(?:[、,/]|和|及|以及|或者|或|与)", "(?:[-~]{1,2}|至|到)"
 _MORE = f"(?:(?:{_COMMA}|{_TO}|(?<=\\))(?=\\())第?{_BOXED})"
 # One unit for several numbers: 第一、三款; 第48、50条; 第五、第六条; 第二至五项; 第22-34条.
-_SHARED = re.compile(f"第{_BOXED}{_MORE}{{1,200}}+(?:{_TIAO}|{_KUAN}|{_XIANG}|{_MU})")
-_SHARED_INNER = re.compile(f"{_BOXED}{_MORE}{{1,200}}+(?:{_KUAN}|{_XIANG}|{_MU})")
-_BOXES = re.compile(f"\\({_N}\\)(?:(?:{_COMMA}|{_TO})?\\({_N}\\)){{0,60}}+")
-_ONE_OF = re.compile(f"(?:(?P<to>{_TO})|{_COMMA})?(?P<box>第?\\(?(?P<n>{_N})\\)?)")
-_BOX_UNIT = re.compile(f"{_KUAN}|{_XIANG}|{_MU}")
-_ANNEX = re.compile(f"(附件|附表|附录)({_N})?:?")
-_DIVISION = re.compile(f"(?:第{_N}(?:分编|编|章|节))+")
-_PORTION = re.compile(f"第({_N})大?部分")
-_COUNT = re.compile(_N)
+_SHARED = pattern(f"第{_BOXED}{_MORE}{{1,200}}+(?:{_TIAO}|{_KUAN}|{_XIANG}|{_MU})")
+_SHARED_INNER = pattern(f"{_BOXED}{_MORE}{{1,200}}+(?:{_KUAN}|{_XIANG}|{_MU})")
+_BOXES = pattern(f"\\({_N}\\)(?:(?:{_COMMA}|{_TO})?\\({_N}\\)){{0,60}}+")
+_ONE_OF = pattern(f"(?:(?P<to>{_TO})|{_COMMA})?(?P<box>第?\\(?(?P<n>{_N})\\)?)")
+_BOX_UNIT = pattern(f"{_KUAN}|{_XIANG}|{_MU}")
+_ANNEX = pattern(f"(附件|附表|附录)({_N})?:?")
+_DIVISION = pattern(f"(?:第{_N}(?:分编|编|章|节))+")
+_PORTION = pattern(f"第({_N})大?部分")
+_COUNT = pattern(_N)
 # Outline headings of documents that have no articles: 三(七); 二主要任务(二).
-_SECTION = re.compile(f"([{CHINESE_CHARACTERS}]{{1,3}})、?[\u4e00-\u9fff]{{0,20}}(?=\\({_N}\\))")
-_TRUNCATED = re.compile(f"第\\(?{_N}(?=$|[(,;。\n])")
-_JOIN = re.compile(r"(?P<to>[-~]{1,2}|至|到)|(?:[、,;。\n/]|以及|及其|和|及|或者|或|与|并)+")
-_BOX_ENDS = re.compile(r"$|[、,;。\n:)\]】》\-~⋯]|和|及|或|与|至|等|规定|的规定")
+_SECTION = pattern(f"([{CHINESE_CHARACTERS}]{{1,3}})、?[\u4e00-\u9fff]{{0,20}}(?=\\({_N}\\))")
+_TRUNCATED = pattern(f"第\\(?{_N}(?=$|[(,;。\n])")
+_JOIN = pattern(r"(?P<to>[-~]{1,2}|至|到)|(?:[、,;。\n/]|以及|及其|和|及|或者|或|与|并)+")
+_BOX_ENDS = pattern(r"$|[、,;。\n:)\]】》\-~⋯]|和|及|或|与|至|等|规定|的规定")
 _UNITS = {"条": ARTICLE, "款": PARA, "项": ITEM, "目": SUBITEM}
 _HIGHEST_BOX = 300  # more is a year or a code
 _QUOTED_LIST = 600  # how far ahead the second item of a quoted list is looked for

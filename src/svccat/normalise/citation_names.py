@@ -6,7 +6,7 @@ part of the name.
 
 import re
 
-from svccat.normalise.citation_model import NOWHERE, WarningCode
+from svccat.model.citation import NOWHERE, WarningCode
 from svccat.normalise.citation_number import number_at, read_meta
 from svccat.normalise.citation_resume import is_cited
 from svccat.normalise.citation_source import Source

@@ -8,6 +8,7 @@ leading 中华人民共和国; 2012年第8号令 becomes 令2012年第8号. Whet
 import re
 from dataclasses import dataclass
 
+from svccat.model.pattern import pattern
 from svccat.normalise.citation_source import Source
 from svccat.normalise.numerals import CHINESE_CHARACTERS, read
 from svccat.normalise.text import norm
@@ -21,22 +22,22 @@ _TAILS = (
     f"(?:(?P<year_of>{_YEAR})年)?第?(?P<n3>{_NUMBER})号(?P<kind_after>令|公告|通告)",
 )
 _LOOSE_TAIL = f"(?:(?P<year_only>{_YEAR})年)?第(?P<n4>{_NUMBER})号"
-_TAIL = re.compile("|".join(_TAILS))
-_ANY_TAIL = re.compile("|".join((*_TAILS, _LOOSE_TAIL)))
-_AGENCY = re.compile("[\u3400-\u4dbf\u4e00-\u9fff、·]+")
-_AUTHORISED = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2}")
+_TAIL = pattern("|".join(_TAILS))
+_ANY_TAIL = pattern("|".join((*_TAILS, _LOOSE_TAIL)))
+_AGENCY = pattern("[\u3400-\u4dbf\u4e00-\u9fff、·]+")
+_AUTHORISED = pattern("[\u3400-\u4dbf\u4e00-\u9fff]{2}")
 # No authority has a 第三条 in its name, though 第五届全国人大常委会 is one.
-_COUNTED = re.compile(f"第[{CHINESE_CHARACTERS}]+(?!届)(?![{CHINESE_CHARACTERS}])")
+_COUNTED = pattern(f"第[{CHINESE_CHARACTERS}]+(?!届)(?![{CHINESE_CHARACTERS}])")
 _LONGEST_AGENCY = 40
 _LONGEST_META = 600
 _LONGEST_NUMERAL, _YEARS = 12, 1000  # a smaller number in brackets counts items or laws
-_INTRODUCED = re.compile(
+_INTRODUCED = pattern(
     f"(?:.*第(?:[0-9]+|[{CHINESE_CHARACTERS}]+)[条款项目章节编])?"
     "(?:根据|依据|按照|依照|经|由|以及|及其|以|和|及|或者|或|与|并|见|第|附件|的规定|、|·)*"
 )
 _STATE = "中华人民共和国"
-_FILLER = re.compile("(?:公布|发布|颁布|印发)?(?=$|[,;、])")
-_SHORT_NAME = re.compile("以下|下称|简称")
+_FILLER = pattern("(?:公布|发布|颁布|印发)?(?=$|[,;、])")
+_SHORT_NAME = pattern("以下|下称|简称")
 _EDGES = ",;、。:- "
 _PROPER = frozenset("〔〕")
 

@@ -7,7 +7,7 @@ Without a separator an element goes deeper into the one before it: 第四十八�
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from svccat.normalise.citation_model import NOWHERE, Numbers
+from svccat.model.citation import NOWHERE, Numbers
 
 ARTICLE, ZHI, PARA, ITEM, SUBITEM = range(5)
 _OWN_NUMBERING = ("附件", "附表", "附录")

@@ -6,7 +6,7 @@ to a numeral that cannot be read, is left to the grammar.
 
 import re
 
-from svccat.normalise.citation_model import Citation, Parsed
+from svccat.model.citation import Citation, Parsed
 from svccat.normalise.citation_state import law_name
 from svccat.normalise.numerals import CHINESE_CHARACTERS, read
 

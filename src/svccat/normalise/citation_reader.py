@@ -9,7 +9,7 @@ ahead, so the work grows with the length of the string.
 import re
 from collections.abc import Callable, Mapping
 
-from svccat.normalise.citation_model import Citation, Warning_, WarningCode
+from svccat.model.citation import Citation, Warning_, WarningCode
 from svccat.normalise.citation_names import TITLE_OPENING, read_bare_name, read_title
 from svccat.normalise.citation_number import hint_of, number_at
 from svccat.normalise.citation_resume import end_of_text

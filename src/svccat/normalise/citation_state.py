@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from svccat.model.citation import NOWHERE, Citation, Tag, Warning_, WarningCode
 from svccat.normalise.citation_group import Group
 from svccat.normalise.citation_locators import read_chain
-from svccat.normalise.citation_model import NOWHERE, Citation, Warning_, WarningCode
 from svccat.normalise.citation_number import DocumentNumber, read_meta, without_state
 from svccat.normalise.citation_source import Source
 from svccat.normalise.citation_words import VERSION_IN_BRACKETS
@@ -78,7 +78,9 @@ class State:
         stops = [source.raw_end(place.stop) for place in group.places] or [
             source.raw_end(group.stop)
         ]
-        self.citations.extend(group.citations(starts, stops))
+        begin, end = group.level_span
+        tag = Tag(group.level, source.raw_at(begin), source.raw_end(end)) if group.level else None
+        self.citations.extend(group.citations(starts, stops, tag))
 
     def attaches(self) -> bool:
         """Whether a document number standing here belongs to the open group."""

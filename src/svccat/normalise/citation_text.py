@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from svccat.normalise.citation_model import Citation, Locator, Numbers
+from svccat.model.citation import Citation, Locator, Numbers
 from svccat.normalise.citation_number import stands_alone
 from svccat.normalise.citation_places import ARTICLE, ITEM, PARA, ZHI, differing_level
 from svccat.normalise.numerals import to_chinese

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import orjson
 
+from svccat.model.citation import Key
 from svccat.model.fields import Comparator
 from svccat.normalise.citation import compare_keys, expand, parse
-from svccat.normalise.citation_model import Key
 from svccat.normalise.text import norm, norm_body, norm_code, norm_name
 
 _BETWEEN = "\n"  # no normalised text holds one: white space is folded

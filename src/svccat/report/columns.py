@@ -7,6 +7,7 @@ starts no line with a closing mark and ends none with an opening one.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 _WIDE = (
     "\u1100-\u115f\u2e80-\u2fff\u3003-\u3007\u3012\u3013\u3020-\ua4cf\ua960-\ua97f\uac00-\ud7a3"
@@ -14,10 +15,16 @@ _WIDE = (
     "\U00020000-\U0003fffd"
 )
 _OPENING = re.escape("（《〈「『【〔“‘([{")
-_CLOSING = re.escape("，。；：、？！）》〉」』】〕”’…—%)]},.;:!?")
-# A unit stays on one line: a wide character or a run of narrow ones, with its marks.
-_UNIT = re.compile(rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}]+)[{_CLOSING}]*|\S")
+_WIDE_CLOSING = "，。；：、？！）》〉」』】〕"
+_CLOSING = re.escape(f"{_WIDE_CLOSING}”’…—%)]}},.;:!?")
 _INVISIBLE = frozenset({"Mn", "Me", "Cf", "Cc"})
+_NARROW = rf"[^\s{_WIDE}{_WIDE_CLOSING}{_OPENING}]+"
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """What stays on one line: a wide character or a run of narrow ones, with its marks."""
+    return re.compile(rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|{_NARROW})[{_CLOSING}]*|\S")
 
 
 def width(text: str) -> int:
@@ -60,20 +67,26 @@ def wrap(text: str, columns: int, indent: str = "", later: str | None = None) ->
 
 
 def _lines(paragraph: str, first: int, later: int) -> Iterator[str]:
-    line, room = "", max(first, 2)
-    for unit in _UNIT.findall(paragraph):
-        if width(line) + width(unit) <= room:
-            line += unit
+    line, used, room = "", 0, max(first, 2)
+    if width(paragraph) <= room:  # most are short, and the pattern is slow to compile
+        yield paragraph.rstrip()
+        return
+    for unit in _units().findall(paragraph):
+        wide = width(unit)
+        if used + wide <= room:
+            line, used = line + unit, used + wide
             continue
         if line.strip():
             yield line.rstrip()
-            line, room = "", max(later, 2)
+            room = max(later, 2)
         rest = unit.lstrip()
-        while width(rest) > room:
+        wide = width(rest)
+        while wide > room:
             head, rest = _split(rest, room)
+            wide -= width(head)
             yield head
             room = max(later, 2)
-        line = rest
+        line, used = rest, wide
     yield line.rstrip()
 
 

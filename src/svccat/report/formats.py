@@ -1,28 +1,122 @@
-"""The output formats of `svccat validate`: a name, and a function from what was found to text."""
+"""The output formats of `svccat validate` and `check`: a name, and a function from result to text.
+
+Three families. `json`, `jsonl` and `sarif` are contracts for programs and list every finding;
+`github`, `gitlab`, `junit` and `concise` follow the programs that read them; `text` and `markdown`
+are for people, may change, and never cut a list without its true total.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
+from svccat.model.finding import Finding
+from svccat.model.rule import Rule
 from svccat.model.text import Lang
 
 if TYPE_CHECKING:  # results are polars' world; the names of formats are needed for --help
     from svccat.model.result import Checked
 
+Mend: TypeAlias = Callable[[Finding], tuple[str, str] | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report is to look: language, terminal columns, colours."""
+    """How a report is to look, and what a result does not know of itself.
+
+    `base` is the folder that paths are told from where a file lies in it: what an editor or a
+    forge opens; None leaves them relative to the inputs' common folder, as in JSON always.
+    `rules` are all the rules there are, `mend` gives a finding's JSON string as it stands in the
+    file and the one to put there.
+    """
 
     lang: Lang
-    width: int
+    width: int = 100
     colour: bool = False
+    base: Path | None = None
+    rules: tuple[Rule, ...] = ()
+    exit_code: int = 0
+    mend: Mend | None = None
+
+
+# Only the format that is asked for is imported.
+# ruff: noqa: PLC0415
 
 
 def _text(checked: "Checked", look: Look) -> str:
-    from svccat.report import validation  # noqa: PLC0415  only what is asked for is imported
+    from svccat.model.result import Result
 
-    return validation.render(checked, look.lang, look.width, colour=look.colour)
+    if isinstance(checked, Result):
+        from svccat.report import text
+
+        return text.render(checked, look.lang, look.width, colour=look.colour)
+    from svccat.report import validation
+
+    return validation.render(checked, look)
 
 
-FORMATS: dict[str, Callable[["Checked", Look], str]] = {"text": _text}
+def _concise(checked: "Checked", look: Look) -> str:
+    from svccat.report import concise
+
+    return concise.render(checked, look)
+
+
+def _json(checked: "Checked", look: Look) -> str:
+    from svccat.model.result import Result
+
+    if isinstance(checked, Result):
+        from svccat.report import json_report
+
+        return json_report.render(checked, look.lang)
+    from svccat.report import validate_json
+
+    return validate_json.render(checked, look.lang)
+
+
+def _jsonl(checked: "Checked", look: Look) -> str:
+    from svccat.report import validate_json
+
+    return validate_json.lines(checked, look.lang)
+
+
+def _sarif(checked: "Checked", look: Look) -> str:
+    from svccat.report import sarif
+
+    return sarif.render(checked, look)
+
+
+def _github(checked: "Checked", look: Look) -> str:
+    from svccat.report import github
+
+    return github.render(checked, look)
+
+
+def _gitlab(checked: "Checked", look: Look) -> str:
+    from svccat.report import gitlab
+
+    return gitlab.render(checked, look)
+
+
+def _junit(checked: "Checked", look: Look) -> str:
+    from svccat.report import junit
+
+    return junit.render(checked, look)
+
+
+def _markdown(checked: "Checked", look: Look) -> str:
+    from svccat.report import markdown
+
+    return markdown.render(checked, look)
+
+
+FORMATS: dict[str, Callable[["Checked", Look], str]] = {
+    "text": _text,
+    "concise": _concise,
+    "json": _json,
+    "jsonl": _jsonl,
+    "sarif": _sarif,
+    "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+    "markdown": _markdown,
+}

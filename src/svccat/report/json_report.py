@@ -4,13 +4,8 @@ Arrays are sorted by their identifying members; rates are same/compared unrounde
 is no clock, host or absolute path in it: what the result does not hold is not there.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from collections.abc import Iterable
 
-import orjson
-
-from svccat import __version__
-from svccat.model.finding import Finding, Place
 from svccat.model.rate import Rate
 from svccat.model.result import (
     ElementRate,
@@ -23,24 +18,15 @@ from svccat.model.result import (
     Vertical,
     VerticalPair,
 )
-from svccat.model.rule import Severity
-from svccat.model.tables import InputFile
 from svccat.model.text import Lang
-from svccat.report.wording import message
+from svccat.report.json_parts import Json, dumps, findings, inputs, settings, summary, tool
 
 FORMAT = 1
-Json: TypeAlias = dict[str, object]
 
 
 def render(result: Result, lang: str = Lang.ZH) -> str:
     """The document as text: UTF-8 characters as they are, two spaces, a newline at the end."""
-    option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-    shown = document(result, lang)
-    try:
-        return orjson.dumps(shown, option=option).decode()
-    except orjson.JSONEncodeError:
-        # File names that are not UTF-8 arrive as lone surrogates; they are written out.
-        return orjson.dumps(_encodable(shown), option=option).decode()
+    return dumps(document(result, lang))
 
 
 def document(result: Result, lang: str = Lang.ZH) -> Json:
@@ -48,11 +34,11 @@ def document(result: Result, lang: str = Lang.ZH) -> Json:
     spoken = Lang(lang)
     return {
         "format": FORMAT,
-        "tool": {"name": "svccat", "version": __version__},
+        "tool": tool(),
         "profile": result.profile,
-        "settings": {key: result.settings[key] for key in sorted(result.settings)},
+        "settings": settings(result),
         "headline": {"zh": result.headline.zh, "en": result.headline.en},
-        "inputs": [_input(one) for one in sorted(result.inputs, key=lambda one: one.source.path)],
+        "inputs": inputs(result),
         "counts": {
             "service_items": [
                 {
@@ -70,28 +56,9 @@ def document(result: Result, lang: str = Lang.ZH) -> Json:
         "rates": {"service_items": _rates(result.service_items), "powers": _rates(result.powers)},
         "overlaps": [_overlap(one) for one in sorted(result.overlaps, key=_overlap_order)],
         "crossings": result.crossings,
-        "findings": [
-            _finding(one, spoken) for one in sorted(result.findings, key=lambda one: one.order)
-        ],
-        "summary": {
-            **{str(severity): result.severities[severity] for severity in Severity},
-            "suppressed": result.suppressed,
-        },
+        "findings": findings(result, spoken),
+        "summary": summary(result),
         "notes": [note.of(spoken) for note in result.notes],
-    }
-
-
-def _input(one: InputFile) -> Json:
-    header = one.header
-    return {
-        "path": one.source.path,
-        "sha256": one.sha256 or None,
-        "kind": None if one.kind is None else str(one.kind),
-        "jurisdiction": header.code or None if header else None,
-        "authority": header.authority or None if header else None,
-        "sector": header.sector or None if header else None,
-        "items": one.rows,
-        "readable": one.readable,
     }
 
 
@@ -218,41 +185,3 @@ def _side(one: Side) -> Json:
         "code": one.code,
         "name": one.name,
     }
-
-
-def _finding(one: Finding, lang: Lang) -> Json:
-    return {
-        "code": one.rule.code,
-        "severity": str(one.rule.severity),
-        "confidence": str(one.rule.confidence),
-        "message": message(one, lang),
-        **_place(one.place),
-        "item_code": one.item_code,
-        "item_name": one.item_name,
-        "jurisdiction": one.jurisdiction,
-        "authority": one.authority,
-        "evidence": {key: one.evidence[key] for key in sorted(one.evidence)},
-        "related": [_place(place) for place in one.related],
-        "fingerprint": one.fingerprint,
-    }
-
-
-def _place(place: Place) -> Json:
-    return {
-        "path": place.path,
-        "pointer": place.pointer,
-        "line": place.line,
-        "column": place.column,
-    }
-
-
-def _encodable(value: object) -> object:
-    """JSON values with every lone surrogate written out."""
-    walk: Callable[[Any], object] = _encodable
-    if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode()
-    if isinstance(value, dict):
-        return {walk(key): walk(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [walk(one) for one in value]
-    return value

@@ -3,23 +3,19 @@
 Whatever is written is text, never markup; hidden characters are shown written out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
-
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text as Styled
 
 from svccat.model.text import Lang, Text
+from svccat.report.columns import pad, wrap
 from svccat.report.columns import width as columns_of
-from svccat.report.columns import wrap
 from svccat.report.visible import visible
 
 NARROWEST = 60
 _INDENT = "  "
 _GAP = 2  # columns between two columns of a table
+_LEAST = 4  # columns that folding leaves to a column of words
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +27,26 @@ class Column:
 
 
 class Page:
-    """Collects what is written; `text` returns it."""
+    """Collects what is written; `text` returns it. A style is words out of bold, dim and colours."""
 
     def __init__(self, lang: Lang, width: int, *, colour: bool) -> None:
         self.lang = lang
         self.width = max(width, NARROWEST)
         self._colour = colour
-        self._out = StringIO()
-        self._console = Console(
-            file=self._out,
-            width=self.width,
-            color_system="standard" if colour else None,
-            force_terminal=colour,
-            force_jupyter=False,
-            no_color=not colour,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            legacy_windows=False,
-        )
+        self._lines: list[str] = []
 
     def text(self) -> str:
-        """Everything written, without spaces at the ends of lines where there is no colour."""
-        written = self._out.getvalue()
-        if self._colour:
-            return written
-        return "".join(line.rstrip() + "\n" for line in written.splitlines())
+        """Everything written, without spaces at the ends of lines."""
+        return "".join(f"{line}\n" for line in self._lines)
 
     def blank(self) -> None:
         """An empty line."""
-        self._console.print()
+        self._write("")
+
+    def gap(self) -> None:
+        """An empty line between what stands above and what follows; none at the top."""
+        if self._lines:
+            self.blank()
 
     def heading(self, title: Text, detail: str = "") -> None:
         """A section's title on a line of its own, after an empty one."""
@@ -75,11 +61,11 @@ class Page:
         """Text wrapped to the page, indented by steps of two; `hang` indents all but one line."""
         indent = _INDENT * depth
         for line in wrap(visible(content), self.width, indent, indent + " " * hang):
-            self._console.print(Styled(line, style), soft_wrap=True)
+            self._write(line, style)
 
     def line(self, content: str, style: str = "", depth: int = 0) -> None:
         """One line that is never broken: a place in a file that an editor can follow."""
-        self._console.print(Styled(_INDENT * depth + visible(content), style), soft_wrap=True)
+        self._write(_INDENT * depth + visible(content), style)
 
     def item(self, text: Text, style: str = "") -> None:
         """One point of a list."""
@@ -87,25 +73,16 @@ class Page:
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
         """Rows under their titles; cells that do not fit are folded, never cut."""
-        table = Table(
-            box=box.SIMPLE_HEAD,
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, _GAP - 1, 0, 0),
-            header_style="bold",
-        )
-        for place, column in enumerate(columns):
-            # A number is never folded: half a figure would be read as another figure.
-            least = widest([row[place] for row in rows]) if column.number else None
-            table.add_column(
-                self._cell(column.title.of(self.lang)),
-                justify="right" if column.number else "left",
-                overflow="fold",
-                min_width=least,
-            )
-        for row in rows:
-            table.add_row(*(self._cell(content) for content in row))
-        self._console.print(table)
+        heads = [visible(column.title.of(self.lang)) for column in columns]
+        shown = [[visible(content) for content in row] for row in rows]
+        widths = self._widths(columns, heads, shown)
+        numbers = [column.number for column in columns]
+        for line in _row(heads, widths, numbers):
+            self._write(line, "bold")
+        self._write("─" * (sum(widths) + _GAP * (len(widths) - 1)))
+        for row in shown:
+            for line in _row(row, widths, numbers):
+                self._write(line)
 
     def fits(self, widths: Sequence[int]) -> bool:
         """A table with columns of these widths needs no folding."""
@@ -117,9 +94,40 @@ class Page:
             zh, en = f"（显示 {some} / {total} {what.zh}）", f"({some} of {total} {what.en} shown)"
             self.say(Text(zh, en), "dim", 1)
 
-    @staticmethod
-    def _cell(content: str) -> Styled:
-        return Styled(visible(content))
+    def _widths(
+        self, columns: Sequence[Column], heads: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> list[int]:
+        """The columns' widths; those of words give way, the widest first, until the table fits."""
+        cells = [widest([row[place] for row in rows]) for place in range(len(columns))]
+        widths = [max(cell, columns_of(head)) for cell, head in zip(cells, heads, strict=True)]
+        # A number is never folded: half a figure would be read as another figure.
+        least = [
+            cell if column.number else min(_LEAST, wide)
+            for column, cell, wide in zip(columns, cells, widths, strict=True)
+        ]
+        while not self.fits(widths):
+            place = max(range(len(widths)), key=lambda one: widths[one] - least[one])
+            if widths[place] <= least[place]:
+                break
+            widths[place] -= 1
+        return widths
+
+    def _write(self, line: str, style: str = "") -> None:
+        line = line.rstrip()
+        codes = ";".join(_CODES[word] for word in style.split()) if self._colour and line else ""
+        self._lines.append(f"\x1b[{codes}m{line}\x1b[0m" if codes else line)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], numbers: Sequence[bool]) -> Iterator[str]:
+    """The lines of a table's row: as many as the cell that is folded most often."""
+    folded = [wrap(cell, wide) for cell, wide in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, folded), default=0)):
+        parts = []
+        for lines, wide, to_the_right in zip(folded, widths, numbers, strict=True):
+            part = lines[number] if number < len(lines) else ""
+            space = " " * (wide - columns_of(part))
+            parts.append(space + part if to_the_right else pad(part, wide))
+        yield (" " * _GAP).join(parts)
 
 
 def widest(words: Sequence[str]) -> int:

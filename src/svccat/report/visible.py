@@ -11,7 +11,7 @@ _BYTE, _BASIC = 0xFF, 0xFFFF
 
 def visible(text: str) -> str:
     r"""The text on one line with every hidden character written out, as in `\x1b` or `\u202e`."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # hidden characters are not, nor are a few that show
         return text
     return "".join(map(_shown, text))
 

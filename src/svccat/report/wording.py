@@ -6,6 +6,7 @@ evidence, however odd, makes a sentence fail.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import takewhile
 from string import Formatter
 
@@ -34,6 +35,30 @@ def message(finding: Finding, lang: Lang) -> str:
 def remedy(finding: Finding, lang: Lang) -> str:
     """How to mend it, in one sentence."""
     return _fill(finding.rule.remedy.of(lang), finding.evidence, lang)
+
+
+def outline(template: str) -> str:
+    """A message with … where evidence will stand; an aside that may be empty is left out."""
+    text = ""
+    for literal, name in _parts(template):
+        text += literal
+        if name is not None and name != "suggestion":
+            text += "…"
+    return text
+
+
+def item(finding: Finding) -> str:
+    """The item by code and name, "" where a finding is about none."""
+    if not finding.item_code and not finding.item_name:
+        return ""
+    return f"{shortened(finding.item_code)}「{shortened(finding.item_name)}」"
+
+
+def about(finding: Finding, lang: Lang) -> str:
+    """The item, what is wrong with it and how to mend it, where there is room for one text only."""
+    mend = Text("改法：", "To mend: ").of(lang)
+    parts = (item(finding), message(finding, lang), mend + remedy(finding, lang))
+    return " ".join(part for part in parts if part)
 
 
 def readable(name: str, value: EvidenceValue, lang: Lang) -> str:
@@ -88,11 +113,17 @@ def _told_apart(evidence: Mapping[str, EvidenceValue], lang: Lang) -> Mapping[st
 def _fill(template: str, evidence: Mapping[str, EvidenceValue], lang: Lang) -> str:
     """`str.format` by names alone, so that nothing in the evidence is ever a template."""
     sentence = ""
-    for literal, name, _, _ in Formatter().parse(template):
+    for literal, name in _parts(template):
         sentence += literal
         if name is not None:
             sentence += readable(name, evidence.get(name), lang)
     return sentence
+
+
+@cache
+def _parts(template: str) -> list[tuple[str, str | None]]:
+    """Text and the name that follows it, None at the end."""
+    return [(literal, name) for literal, name, _, _ in Formatter().parse(template)]
 
 
 def _suggestion(value: EvidenceValue, lang: Lang) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 
 from svccat.model.fields import POWER_EXTRAS, PROFILES, Kind, profile_elements
@@ -27,6 +28,8 @@ class Settings:
     severity that makes a run fail (None: findings never do), `fail_under` the percentage that
     neither headline rate may be lower than (None: no bound), `lang` the language for people.
     `codes` names the code system that item codes are held against, "" for the province's own.
+    `suppressions` and `baseline` are files, None for none: the decisions to leave findings out, and
+    the findings known before. `laws` are files with a registry of laws beside those of the inputs.
     """
 
     profile: str = "sitong"
@@ -38,6 +41,9 @@ class Settings:
     fail_under: float | None = None
     lang: Lang = Lang.ZH
     codes: str = ""
+    suppressions: Path | None = None
+    baseline: Path | None = None
+    laws: tuple[Path, ...] = ()
 
     @property
     def elements(self) -> tuple[str, ...]:

@@ -1,21 +1,23 @@
 """`svccat.toml`: found near the first input, read strictly, overridden by options."""
 
 import os
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from svccat.model.text import Text
 from svccat.settings.choices import Settings
-from svccat.settings.values import READERS, meant, profile, refuse
+from svccat.settings.toml import read_text, shown, table
+from svccat.settings.values import FILES, READERS, meant, profile, refuse
 
 NAME = "svccat.toml"
+SUPPRESSIONS = "suppressions.toml"
 KEYS = ("profile", *READERS)
+_WHAT = Text("设置文件", "settings file")
 
 
-def find(inputs: Sequence[Path]) -> Path | None:
-    """The nearest `svccat.toml`: in the first input's folder or its parents.
+def find(inputs: Sequence[Path], name: str = NAME) -> Path | None:
+    """The nearest file of a name: in the first input's folder or its parents.
 
     The search ends at a folder that holds `.git`, else at the root of the file system.
     """
@@ -24,8 +26,8 @@ def find(inputs: Sequence[Path]) -> Path | None:
     first = Path(os.path.realpath(inputs[0]))  # a link to itself is no error here
     folder = first if first.is_dir() else first.parent
     for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
-            return place / NAME
+        if (place / name).is_file():
+            return place / name
         if (place / ".git").exists():
             return None
     return None
@@ -34,23 +36,38 @@ def find(inputs: Sequence[Path]) -> Path | None:
 def load(inputs: Sequence[Path], config: Path | None = None, *, search: bool = True) -> Settings:
     """The settings of a file: the one named, else the one found, else the defaults.
 
+    Unless they name a list of suppressions, it is the one beside that file, else the nearest.
+
     Raises:
         SettingsError: the file cannot be read or says something that is not understood.
     """
     file = config if config is not None else find(inputs) if search else None
-    return Settings() if file is None else read(file)
+    settings = Settings() if file is None else read(file)
+    if settings.suppressions is not None:
+        return settings
+    beside = file.parent / SUPPRESSIONS if file is not None else None
+    near = beside if beside is not None and beside.is_file() else find(inputs, SUPPRESSIONS)
+    return replace(settings, suppressions=near)
 
 
 def read(file: Path) -> Settings:
-    """A file's settings, every key and value checked."""
-    where = _shown(file)
-    values = _parse(file, where)
+    """A file's settings, every key and value checked; files that it names lie beside it."""
+    where = shown(file)
+    values = table(read_text(file, _WHAT), where)
     for key in values:
         if key not in KEYS:
             hint = meant(key, KEYS)
             known = " | ".join(KEYS)
             zh = f"不认识的设置 {key}，可用 {known}{hint.zh}"
             raise refuse(where, Text(zh, f"unknown setting {key}, known: {known}{hint.en}"))
+    for key in FILES:
+        if isinstance(named := values.get(key), str) and named:
+            values[key] = file.parent / named
+    if (listed := values.get("laws")) is not None:
+        values["laws"] = [
+            file.parent / one if isinstance(one, str) and one else one
+            for one in (listed if isinstance(listed, list) else [listed])
+        ]
     origins = {key: f"{where}: {key}" for key in values}
     return override(Settings(), values, origins)
 
@@ -71,28 +88,3 @@ def override(
         name = profile(origins["profile"], values["profile"], new.profiles)
         new = replace(new, profile=name)
     return new
-
-
-def _parse(file: Path, where: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError:
-        raise refuse(where, Text("设置文件不存在", "no such settings file")) from None
-    except UnicodeDecodeError as error:
-        zh = f"不是 UTF-8 编码（第 {error.start + 1} 字节）"
-        raise refuse(where, Text(zh, f"not UTF-8 (byte {error.start + 1})")) from error
-    except OSError as error:
-        reason = error.strerror
-        raise refuse(where, Text(f"无法读取：{reason}", f"cannot be read: {reason}")) from error
-    except tomllib.TOMLDecodeError as error:
-        raise refuse(where, Text(f"TOML 语法错误：{error}", f"TOML syntax: {error}")) from error
-    except RecursionError:
-        raise refuse(where, Text("嵌套过深", "nested too deeply")) from None
-
-
-def _shown(file: Path) -> str:
-    """The file as a person would name it: from the working folder where it lies below it."""
-    try:
-        return Path(os.path.realpath(file)).relative_to(Path.cwd().resolve()).as_posix()
-    except (ValueError, OSError):
-        return str(file)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from svccat.codes.names import AUTO, NAMES
 from svccat.model.errors import SettingsError
 from svccat.model.fields import ELEMENTS, PROFILES, Kind
 from svccat.model.rule import Severity
@@ -67,9 +69,29 @@ def fail_under(where: str, value: object) -> float:
     raise refuse(where, text)
 
 
+def file_name(where: str, value: object) -> Path:
+    """The path of a file, which need not be there."""
+    if isinstance(value, Path) or (isinstance(value, str) and value):
+        return Path(value)
+    text = Text(f"不接受 {value!r}，应为文件路径", f"{value!r} is not the path of a file")
+    raise refuse(where, text)
+
+
+def file_names(where: str, value: object) -> tuple[Path, ...]:
+    """The paths of files; one may stand alone."""
+    listed = value if isinstance(value, list | tuple) else [value]
+    return tuple(file_name(where, one) for one in listed)
+
+
 def lang(where: str, value: object) -> Lang:
     """A language of messages and reports."""
     return Lang(one_of(where, value, LANGS))
+
+
+def codes(where: str, value: object) -> str:
+    """The name of a code system, "" for the province's own."""
+    word = one_of(where, value, NAMES)
+    return "" if word == AUTO else word
 
 
 def profile(where: str, value: object, own: Iterable[str]) -> str:
@@ -126,6 +148,9 @@ def _word(allowed: tuple[str, ...]) -> Reader:
     return lambda where, value: one_of(where, value, allowed)
 
 
+# Keys whose value is a path.
+FILES = ("suppressions", "baseline")
+
 # How each key of `svccat.toml`, and the option of the same name, is read. A profile's name can
 # only be checked once the own profiles are known.
 READERS: dict[str, Reader] = {
@@ -136,4 +161,7 @@ READERS: dict[str, Reader] = {
     "fail_under": fail_under,
     "lang": lang,
     "profiles": profiles,
+    "codes": codes,
+    **dict.fromkeys(FILES, file_name),
+    "laws": file_names,
 }

@@ -21,6 +21,7 @@ _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
 # Of a structured value, what is compared: the member of each part, or the members of the object.
 _PARTS = {Comparator.MATERIALS: "name", Comparator.PROCESS: "step"}
 _MEMBERS = {Comparator.LIMIT: ("value", "unit"), Comparator.RESULT: ("type", "name")}
+_COMPARED = ("local", "levels", "applies_to", "excepted", "lapsed", "division", "joint")
 _BETWEEN = "\x1f"  # between the texts of a list; a text that holds it is no code, level or element
 _DEEP = 16  # deeper than anything that is read here
 _Item = dict[str, object]
@@ -33,23 +34,22 @@ def item_columns(
     judged: Sequence[tuple[object, bool]],
     elements: Sequence[str],
     norm: Norm,
+    *,
+    compared: bool = True,
 ) -> pl.DataFrame:
     """The ITEMS columns but `id`, and `raw:KEY` per element, of one file's items in their order.
 
     `judged` pairs each item with the schema's verdict; `norm` tells what counts as missing. An
-    item that is not an object has empty columns and is not valid.
+    item that is not an object has empty columns and is not valid. Where nothing is `compared`,
+    what only comparisons read is null.
     """
     rows: list[_Item] = [item if isinstance(item, dict) else {} for item, _ in judged]
     kind = header.kind
     own = [_authority(row, header, norm) for row in rows]
-    exceptions = [_exceptions(row, header.as_of, norm) for row in rows]
     columns: dict[str, pl.Series] = {}
 
     def put(name: str, values: Sequence[object]) -> None:
         columns[name] = pl.Series(name, values, dtype=ITEMS[name], strict=True)
-
-    def put_lists(name: str, values: Iterable[list[str]]) -> None:
-        columns[name] = _lists(name, values)
 
     put("authority", [name for name, _ in own])
     put("sector", [sector for _, sector in own])
@@ -60,13 +60,8 @@ def item_columns(
         member = (known.field_of(kind) if known else None) or name
         put(name, [text_or_number(row.get(member)) for row in rows])
     put("parent", [text_or_number(row.get("parent")) or None for row in rows])
-    put("local", [_is_local(row, norm) for row in rows])
-    put_lists("levels", (_texts(row.get("exercise_levels")) for row in rows))
-    put_lists("applies_to", (_texts(row.get("applies_to")) for row in rows))
-    put_lists("excepted", (excepted for excepted, _ in exceptions))
-    put_lists("lapsed", (lapsed for _, lapsed in exceptions))
-    put("division", [_compact(row.get("division")) for row in rows])
-    put("joint", [_compact(row.get("joint")) for row in rows])
+    if compared:
+        columns |= _for_comparisons(rows, header, norm)
     for element in elements:
         read = _reader(ELEMENTS[element], kind)
         columns[raw(element)] = pl.Series(
@@ -77,7 +72,7 @@ def item_columns(
         "kind": kind.value,
         "jurisdiction": header.code,
         "level": header.level,
-    }
+    } | {name: None for name in _COMPARED if not compared}
     return (
         pl.DataFrame(columns)
         .with_row_index("row")
@@ -85,6 +80,27 @@ def item_columns(
         .with_columns(pl.when(pl.col("applies_to").list.len() > 0).then("applies_to"))
         .select(name for name in (*ITEMS, *map(raw, elements)) if name != "id")
     )
+
+
+def _for_comparisons(rows: Sequence[_Item], header: Header, norm: Norm) -> dict[str, pl.Series]:
+    """The columns of `_COMPARED`."""
+    exceptions = [_exceptions(row, header.as_of, norm) for row in rows]
+    texts = {
+        "division": [_compact(row.get("division")) for row in rows],
+        "joint": [_compact(row.get("joint")) for row in rows],
+    }
+    lists: dict[str, Iterable[list[str]]] = {
+        "levels": (_texts(row.get("exercise_levels")) for row in rows),
+        "applies_to": (_texts(row.get("applies_to")) for row in rows),
+        "excepted": (excepted for excepted, _ in exceptions),
+        "lapsed": (lapsed for _, lapsed in exceptions),
+    }
+    local = pl.Series([_is_local(row, norm) for row in rows], dtype=pl.Boolean())
+    return {
+        "local": local,
+        **{name: pl.Series(values, dtype=pl.String()) for name, values in texts.items()},
+        **{name: _lists(name, values) for name, values in lists.items()},
+    }
 
 
 def _lists(name: str, values: Iterable[list[str]]) -> pl.Series:

@@ -6,12 +6,13 @@ value by value.
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import TypeAlias
 
 import polars as pl
 
 from svccat.model.fields import Kind
-from svccat.model.records import HEAD, LISTS, NUMBERS, PARTS, TEXTS, Records
+from svccat.model.records import HEAD, HOLDERS, LISTS, NUMBERS, PARTS, TEXTS, Records
 from svccat.model.source import Header
 from svccat.tables.items import CANCELLED, text_or_number
 
@@ -36,14 +37,17 @@ def records(
     own = {"code": kind.code_member, "type": kind.type_member}
     texts = {name: found.texts(name, own.get(name, name)) for name in ("code", "type", *TEXTS)}
     numbers = {name: _numbers(name, found.values(name)) for name in NUMBERS}
+    holders = {f"has:{name}": found.holders(name, form) for name, form in HOLDERS.items()}
     top = _Members([0], [dict(head)])
+    above = {pointer: text_or_number(top.values(pointer)[0]) for pointer in HEAD}
     return Records(
         kind,
         header,
-        {pointer: text_or_number(top.values(pointer)[0]) or "" for pointer in HEAD},
-        pl.DataFrame({"row": pl.Series("row", rows, dtype=_ROW), **texts, **numbers}),
+        {pointer: text or "" for pointer, text in above.items()},
+        pl.DataFrame({"row": pl.Series("row", rows, dtype=_ROW), **texts, **numbers, **holders}),
         {member: found.lists(member) for member in LISTS},
         {member: found.parts(member) for member in PARTS},
+        frozenset(pointer for pointer, text in above.items() if text is not None),
     )
 
 
@@ -60,7 +64,7 @@ class _Members:
         outer, _, inner = pointer.partition("/")
         if outer not in self._known:
             return [None] * len(self._items)
-        found = [item.get(outer) for item in self._items]
+        found = _each(self._items, outer)
         if not inner:
             return found
         return [one.get(inner) if isinstance(one, dict) else None for one in found]
@@ -68,6 +72,10 @@ class _Members:
     def texts(self, name: str, pointer: str) -> pl.Series:
         """A member of each object as text."""
         return _texts(name, self.values(pointer))
+
+    def holders(self, member: str, form: type) -> pl.Series:
+        """Whether a member of each object is there and of its type."""
+        return pl.Series([isinstance(one, form) for one in self.values(member)], dtype=pl.Boolean())
 
     def lists(self, member: str) -> pl.DataFrame:
         """The texts of a member that is one or a list of them: row, at, pointer, value."""
@@ -78,16 +86,10 @@ class _Members:
             return _NO_TEXTS
         values = _texts_alone("value", [*flat, *(one for _, one in alone)])
         places: list[int | None] = [*at, *(None for _ in alone)]
-        return _pointed(
-            member,
-            pl.DataFrame(
-                {
-                    "row": pl.Series([*rows, *(row for row, _ in alone)], dtype=_ROW),
-                    "at": pl.Series(places, dtype=_ROW),
-                    "value": values,
-                }
-            ),
-        ).drop_nulls("value")
+        row = pl.Series("row", [*rows, *(row for row, _ in alone)], dtype=_ROW)
+        place = pl.Series("at", places, dtype=_ROW)
+        texts = pl.DataFrame([row, place, values, _pointers(member, places)])
+        return texts.drop_nulls("value") if values.null_count() else texts
 
     def parts(self, member: str) -> pl.DataFrame:
         """The objects in a member that is a list of them: row, at, pointer and their members."""
@@ -96,19 +98,29 @@ class _Members:
         rows, at, flat = _flat([(row, one) for row, one in found if type(one) is list])
         kept = [place for place, one in enumerate(flat) if isinstance(one, dict)]
         inner = _Members([], [one for one in flat if isinstance(one, dict)])
+        places = [at[place] for place in kept]
         columns = {
             "row": pl.Series([rows[place] for place in kept], dtype=_ROW),
-            "at": pl.Series([at[place] for place in kept], dtype=_ROW),
+            "at": pl.Series(places, dtype=_ROW),
         }
         columns |= {name: inner.texts(name, name) for name in texts}
         columns |= {name: _numbers(name, inner.values(name)) for name in numbers}
-        return _pointed(member, pl.DataFrame(columns))
+        return pl.DataFrame({**columns, "pointer": _pointers(member, places)})
 
 
-def _pointed(member: str, places: pl.DataFrame) -> pl.DataFrame:
-    """With the pointer of each place; a text that stands alone has the member's."""
-    listed = pl.format(f"{member}/{{}}", "at")
-    return places.with_columns(pointer=listed.fill_null(pl.lit(member)))
+def _each(items: Sequence[_Item], member: str) -> list[object]:
+    try:
+        return list(map(itemgetter(member), items))
+    except KeyError:
+        return [item.get(member) for item in items]
+
+
+def _pointers(member: str, at: Sequence[int | None]) -> pl.Series:
+    """The pointer of each place; a text that stands alone has the member's."""
+    longest = max((place for place in at if place is not None), default=-1)
+    known = [f"{member}/{place}" for place in range(longest + 1)]
+    pointers = [member if place is None else known[place] for place in at]
+    return pl.Series("pointer", pointers, dtype=pl.String())
 
 
 def _flat(

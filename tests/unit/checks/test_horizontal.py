@@ -56,12 +56,12 @@ def test_the_hits_carry_what_their_texts_need(
 
 def test_peers_that_agree_or_have_nothing_in_common_have_no_finding(tmp_path: Path) -> None:
     files = _peers(service_item(), service_item(), service_item(basic_code="2", name="乙"))
-    assert places(checked(tmp_path, files)) == []
+    assert places(checked(tmp_path, files), "H") == []
 
 
 def test_a_peer_that_departs_from_the_majority(tmp_path: Path) -> None:
     result = checked(tmp_path, _peers(service_item(), service_item(name="别名"), service_item()))
-    assert places(result) == ["211103.json:10:10 H401"]
+    assert places(result, "H") == ["211103.json:10:10 H401"]
     found = finding(result, "H401")
     assert message(found, Lang.ZH) == (
         "名称与同级不一致：本地“别名”，应为“道路旅客运输经营许可”（见双台子区）。"
@@ -85,8 +85,8 @@ def test_a_difference_of_citations_says_where_it_vanishes(tmp_path: Path) -> Non
 
 def test_peers_without_a_majority(tmp_path: Path) -> None:
     result = checked(tmp_path, _peers(service_item(type="行政检查"), service_item()))
-    assert places(result) == ["211102.json:11:10 H402", "211103.json:11:10 H402"]
-    found = result.findings[0]
+    assert places(result, "H") == ["211102.json:11:10 H402", "211103.json:11:10 H402"]
+    found = next(found for found in result.findings if found.rule.code == "H402")
     assert message(found, Lang.ZH) == ("事项类型在同级之间不一致，又没有多数：本地“行政检查”。")
     assert found.related == ()
 
@@ -103,7 +103,7 @@ def test_a_peer_that_departs_from_the_reference(tmp_path: Path) -> None:
 def test_a_value_that_a_peer_lacks_is_told_at_its_item(tmp_path: Path) -> None:
     full = service_item(conditions="有车辆")
     result = checked(tmp_path, _peers(full, service_item(), full), profile="shendu")
-    assert places(result) == ["211103.json:9:1 H401"]
+    assert places(result, "H") == ["211103.json:9:1 H401"]
     assert message(finding(result, "H401"), Lang.EN) == (
         "conditions departs from the peers: here “—”, expected “有车辆” (双台子区)."
     )

@@ -10,7 +10,7 @@ from svccat.compare.units import peer_groups, references
 from svccat.model.errors import InputError
 from svccat.model.fields import Kind
 from svccat.model.result import Result
-from tests.workspace import Json, catalogue, checked, power, service_item
+from tests.workspace import Json, catalogue, checked, laid_out, power, service_item
 
 KIND = Kind.SERVICE_ITEMS
 
@@ -242,3 +242,20 @@ def test_the_editions_of_three_files_are_all_compared(tmp_path: Path) -> None:
     )
     with pytest.raises(InputError, match=r"1\.json \(2024\) and 2\.json \(2023\)"):
         checked(tmp_path, files)
+
+
+def test_a_list_that_breaks_off_is_compared_with_nothing(tmp_path: Path) -> None:
+    """What it seems to lack may be in the part that is lost."""
+    city = laid_out(catalogue([service_item(basic_code=code) for code in "123"], "211100"))
+    county = catalogue([service_item(basic_code=code) for code in "123"])
+    files = {"city.json": city[: city.rindex("{")], "county.json": county}
+    result = checked(tmp_path, files)
+    assert [one.rule.code for one in result.findings if one.rule.code[0] in "SV"] == ["S028"]
+    assert [count.jurisdiction for count in result.item_counts] == ["211122"]
+    assert not result.service_items.vertical.pairs
+    assert not result.complete
+    lower = laid_out(county)
+    files = {"city.json": city, "county.json": lower[: lower.rindex("{")]}
+    result = checked(tmp_path, files)
+    assert not [one for one in result.findings if one.rule.code.startswith("V")]
+    assert not result.service_items.vertical.pairs

@@ -1,6 +1,8 @@
 """Which files a run reads, and the names they have in every output."""
 
+import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,8 +19,9 @@ def _names(*paths: Path) -> list[str]:
 
 
 def test_catalogue_files_of_a_folder_are_found_at_any_depth_sorted_by_path(tmp_path: Path) -> None:
-    write(tmp_path, {"b.json": "", "a/z.ndjson": "", "a/b/c.JSON": "", "c.NDJSON": ""})
-    assert _names(tmp_path) == ["a/b/c.JSON", "a/z.ndjson", "b.json", "c.NDJSON"]
+    files = ["a/b/c.JSON", "a/z.ndjson", "b.json", "c.NDJSON", "d.jsonl"]
+    write(tmp_path, dict.fromkeys(files, ""))
+    assert _names(tmp_path) == files
 
 
 def test_other_files_and_hidden_ones_are_passed_over(tmp_path: Path) -> None:
@@ -142,3 +145,35 @@ def test_folders_without_any_catalogue_are_named_in_both_languages(tmp_path: Pat
 def test_no_path_at_all_finds_nothing() -> None:
     with pytest.raises(InputError):
         discover([])
+
+
+class _Stream:
+    """Standard input as bytes, which can be read once."""
+
+    def __init__(self, data: bytes) -> None:
+        self.buffer = io.BytesIO(data)
+
+
+def test_a_dash_is_standard_input_and_can_be_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", _Stream(b"{}"))
+    write(tmp_path, {"a.json": ""})
+    for _ in range(2):
+        source, file = discover([tmp_path / "a.json", Path("-"), Path("-")])
+        assert (source.path, source.data, source.size, source.named) == ("<stdin>", b"{}", 2, True)
+        assert read_bytes(source) == b"{}"
+        assert file.path == "a.json"
+    assert _names(Path("-")) == ["<stdin>"]
+
+
+def test_standard_input_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError) as refused:
+        discover([Path("-")])
+    assert refused.value.text.zh == "标准输入读不出来"
+    closed = _Stream(b"")
+    closed.buffer.close()
+    monkeypatch.setattr(sys, "stdin", closed)
+    with pytest.raises(InputError):
+        discover([Path("-")])

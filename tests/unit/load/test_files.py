@@ -31,17 +31,40 @@ def test_an_error_without_words_is_called_by_its_type(
     assert read_bytes(Source(tmp_path, "x", named=True)) == "OSError"
 
 
-def test_the_text_of_a_file_is_read_as_utf_8_whatever_it_is(tmp_path: Path) -> None:
-    (file,) = write(tmp_path, {"a.json": "名".encode() + b"\xff"})
-    assert read_text(_input(file)) == "名\ufffd"
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("名".encode() + b"\xff", "名\ufffd"),
+        (b"\xef\xbb\xbf{}", "{}"),
+        ("许可".encode("gb18030"), "许可"),
+        ("许可".encode("utf-16"), "许可"),
+        (b"", ""),
+    ],
+)
+def test_the_text_of_a_file_is_decoded_as_for_reading(
+    tmp_path: Path, data: bytes, text: str
+) -> None:
+    (file,) = write(tmp_path, {"a.json": data})
+    assert read_text(_input(file)) == text
 
 
-@pytest.mark.parametrize(("name", "items"), [("a.json", 0), ("a.ndjson", 1), ("A.NDJSON", 1)])
-def test_the_name_tells_json_from_ndjson(tmp_path: Path, name: str, items: int) -> None:
-    source = Source(tmp_path / name, name, named=True)
-    document = parse_file(source, b'{"kind": "powers"}\n{}' if items else b"{}").document
-    assert document is not None
-    assert len(document.items) == items
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("a.json", ["name"]),
+        ("a.ndjson", []),
+        ("A.NDJSON", []),
+        ("a.jsonl", []),
+        ("a.txt", ["name"]),
+        ("<stdin>", []),
+    ],
+)
+def test_the_name_says_json_or_ndjson_and_the_content_counts(name: str, told: list[str]) -> None:
+    source = Source(Path(name), name, named=True)
+    parsed = parse_file(source, b'{"kind": "powers"}\n{}')
+    assert parsed.document is not None
+    assert (len(parsed.document.items), parsed.lines) == (1, True)
+    assert [fault.reason for fault in parsed.faults] == told
 
 
 def test_canonical_items_have_sorted_keys_and_no_spaces(tmp_path: Path) -> None:

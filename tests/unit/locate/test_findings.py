@@ -1,5 +1,6 @@
 """Hits become findings: their places, their evidence, their order and their fingerprints."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,13 @@ from svccat.locate import findings as module
 from svccat.locate.findings import findings
 from svccat.model.fields import Kind
 from svccat.model.finding import Finding, Place
-from svccat.model.hits import OTHER, PLACE, SPOT, Hits
+from svccat.model.hits import OTHER, OTHER_SPOT, PLACE, SPOT, Hits
 from svccat.model.rule import Rule, Severity
 from svccat.model.source import Header, Source
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
+from svccat.pipeline import run, validate
+from svccat.settings import Settings
 from tests.workspace import (
     Json,
     catalogue,
@@ -24,6 +27,7 @@ from tests.workspace import (
     laid_out,
     many_findings,
     service_item,
+    write,
 )
 
 _T = Text("", "")
@@ -49,7 +53,7 @@ def _items(*rows: tuple[object, ...]) -> pl.DataFrame:
     return frame.with_columns(pl.lit("交通运输").alias("sector"))
 
 
-def _files(*names: str, header: bool = True) -> list[InputFile]:
+def _files(*names: str, header: bool = True, lines: bool = False) -> list[InputFile]:
     place = Header(Kind.SERVICE_ITEMS, "211122", "盘山县", "county", "盘山县交通运输局", "交通运输")
     return [
         InputFile(
@@ -59,6 +63,7 @@ def _files(*names: str, header: bool = True) -> list[InputFile]:
             place if header else None,
             2,
             readable=True,
+            lines=lines,
         )
         for name in names
     ]
@@ -108,11 +113,35 @@ def test_ndjson_has_its_items_on_their_lines() -> None:
         {"file": 0, "pointer": "kind"},
         {"file": 0, "row": 1, "pointer": "basic_code"},
     )
-    found = _found([hits], in_lines(DOCUMENT), names=("a.NDJSON",))
+    found = _found([hits], in_lines(DOCUMENT), names=("a.txt",), lines=True)
     assert _places(found) == [
-        Place("a.NDJSON", "/kind", 1, 10),
-        Place("a.NDJSON", "/items/1/basic_code", 3, 16),
+        Place("a.txt", "/kind", 1, 10),
+        Place("a.txt", "/items/1/basic_code", 3, 16),
     ]
+
+
+@pytest.mark.parametrize("lines", [False, True])
+def test_a_text_that_is_no_longer_the_one_that_was_read_breaks_nothing(*, lines: bool) -> None:
+    hits = _hits(
+        ERROR,
+        {"file": 0, "pointer": "jurisdiction/code"},
+        {"file": 0, "row": 1, "pointer": "implementing_body/name"},
+    )
+    whole = in_lines(DOCUMENT) if lines else laid_out(DOCUMENT)
+    for text in (*(whole[:end] for end in range(0, len(whole), 7)), "]}{", "\x00", "{" * 2000):
+        found = _found([hits], text, lines=lines)
+        assert [one.place.pointer for one in found] != []
+        assert all(one.place.line >= 1 and one.place.column >= 1 for one in found)
+
+
+def test_the_place_of_what_stands_before_may_be_known_already() -> None:
+    rows = [{"file": 0, "row": 1, "pointer": "name", "line": 5, "column": 9, "other_file": 0}]
+    schema = PLACE | SPOT | OTHER | OTHER_SPOT
+    more = {"other_row": 1, "other_pointer": "name", "other_line": 4, "other_column": 2}
+    frame = pl.DataFrame([one | more for one in rows], schema=schema)
+    (found,) = _found([Hits(ERROR, frame)], None)
+    assert found.place == Place("a.json", "/items/1/name", 5, 9)
+    assert found.related == (Place("a.json", "/items/1/name", 4, 2),)
 
 
 def test_a_pointer_is_unescaped_to_find_its_member() -> None:
@@ -250,3 +279,27 @@ def test_fingerprints_outlive_another_order_another_layout_and_another_file_name
         turned[f"x/{number}.ndjson" if number % 2 else f"{number}.json"] = mirrored
     assert _fingerprints(tmp_path / "2", turned) == straight
     assert len({code for code, _ in straight}) >= 12
+
+
+def test_fingerprints_outlive_another_fault_beside_them(tmp_path: Path) -> None:
+    documents = many_findings()
+    before = Counter(
+        _fingerprints(tmp_path / "1", {f"{n}.json": d for n, d in enumerate(documents)})
+    )
+    worse = service_item(basic_code="77", name="", scpoe="x", materials=[{"nmae": "b"}])
+    documents[2]["items"].insert(0, worse)
+    after = Counter(
+        _fingerprints(tmp_path / "2", {f"{n}.json": d for n, d in enumerate(documents)})
+    )
+    assert before < after
+
+
+def test_without_a_place_a_fingerprint_goes_by_the_files_own_name(tmp_path: Path) -> None:
+    """So that one file by itself and the same in its folder have the same ones."""
+    files: dict[str, object] = {"deep/a.json": "[]", "b.json": catalogue()}
+    write(tmp_path, files)
+    both = run([tmp_path], Settings()), validate([tmp_path / "deep" / "a.json"], Settings())
+    of_file = [
+        [one.fingerprint for one in each.findings if one.rule.code == "S004"] for each in both
+    ]
+    assert of_file[0] == of_file[1] != []

@@ -125,6 +125,16 @@ def test_only_json_white_space_makes_a_line_blank() -> None:
     assert found.line_column(found.spot(1, []).value) == (3, 1)
 
 
+def test_items_of_a_text_that_cannot_be_parsed_are_where_they_were_found() -> None:
+    text = '{"kind": 1, "items": [{"a": 1,}, {"a": [2, 3]}, {"b'
+    found = TextMap(text, lines=False, rows=3, starts=(22, 33, 48, 999))
+    assert found.line_column(found.spot(None, ["kind"]).value) == (1, 10)
+    assert _value_at(found, found.spot(1, ["a", "1"]).value) == 3
+    assert found.spot(1, ["c"]).value == 33
+    assert found.spot(2, ["b"]).value == 48
+    assert found.spot(3, ["b"]).value == 0
+
+
 def test_a_broken_line_is_found_and_the_ones_behind_it_too() -> None:
     found = TextMap('{"kind": 1}\n {"a": \n{"a": 1}\n', lines=True)
     assert found.line_column(found.spot(0, []).value) == (2, 2)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from svccat.metrics.notes import notes
+from svccat.metrics.notes import law_notes, notes
 from svccat.model.fields import Kind
 from svccat.model.source import Source
 from svccat.model.tables import InputFile
@@ -120,4 +120,24 @@ def test_the_notes_stand_in_a_fixed_order(tmp_path: Path) -> None:
         "1 items fail their schema and take no part: a.json#3 000118001000 —",
         "1 duplicate items take no part: a.json#1 000118001000 道路旅客运输经营许可",
         "1 JSON files are no catalogues and were passed over: c.json",
+        (
+            "there is no registry of laws (a file of kind laws): whether the cited articles exist and"
+            " the laws are in force was not checked"
+        ),
     ]
+
+
+def test_a_registry_among_the_inputs_that_has_all_laws_needs_no_note() -> None:
+    assert law_notes([], [], 3, registered=True) == ()
+    assert law_notes([], [], 0, registered=False) == ()
+
+
+def test_a_registry_on_loan_and_laws_that_it_lacks_are_named() -> None:
+    lent, unknown = law_notes(["../laws.json", "b.json"], ["甲法"], 3, registered=True)
+    assert lent == Text(
+        "所引法律按 ../laws.json、b.json 核对", "cited laws were looked up in ../laws.json, b.json"
+    )
+    assert unknown == Text(
+        "1 部所引法律、文件不在法律法规库中，未作核对：《甲法》",
+        "1 cited laws and documents are in no registry and were not checked: 《甲法》",
+    )

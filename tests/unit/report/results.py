@@ -25,6 +25,7 @@ from svccat.model.result import (
 )
 from svccat.model.rule import Confidence, Rule, Severity
 from svccat.model.source import Header, Source
+from svccat.model.suppression import Suppressed
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
@@ -129,6 +130,24 @@ def overlap(**changes: Any) -> Overlap:
     return replace(plain, **changes)
 
 
+def suppressed(found: Finding | None = None, **changes: Any) -> Suppressed:
+    """A finding that a decision leaves out until the end of 2025."""
+    plain = Suppressed(
+        finding(fingerprint="f4") if found is None else found,
+        "suppression",
+        reason="省厅正在修订，暂按旧版执行",
+        decided_by="盘锦市营商环境建设局",
+        document="盘营商〔2024〕5号",
+        expires="2025-12-31",
+    )
+    return replace(plain, **changes)
+
+
+def known(found: Finding | None = None, since: str = "2024-11-30") -> Suppressed:
+    """A finding of the baseline."""
+    return Suppressed(found or finding(fingerprint="f6"), "baseline", since=since)
+
+
 def result(**changes: Any) -> Result:
     """Everything filled in; a change replaces a member."""
     listed = (
@@ -204,7 +223,7 @@ def result(**changes: Any) -> Result:
         headline=Text("市级6项，盘山县5项。", "items: city 6, 盘山县 5."),
         headline_rates=(Rate(8, 12), Rate(1, 4)),
         notes=(Text("1个事项不符合格式。", "1 item fails its schema."),),
-        suppressed=2,
+        suppressed=(suppressed(), suppressed(finding(SOFT, fingerprint="f5"))),
         severities=Counter({Severity.ERROR: 1, Severity.WARNING: 1, Severity.INFO: 1}),
     )
     return replace(plain, **changes)

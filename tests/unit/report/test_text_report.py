@@ -146,7 +146,7 @@ def test_an_empty_run_has_a_report_and_nothing_to_do() -> None:
             severities=Counter(),
             headline_rates=(Rate(), Rate()),
             notes=(),
-            suppressed=0,
+            suppressed=(),
         )
     )
     assert "问题  错误 0，警告 0，提示 0\n" in text

@@ -12,7 +12,8 @@ from svccat.schema import store
 from tests.unit.schema import contract_fields as contract
 
 KINDS = tuple(contract.ITEMS)
-NAMES = (*KINDS, "check-result")
+RESULTS = ("check-result", "validate-result")
+NAMES = (*KINDS, *RESULTS)
 HAN = re.compile("[一-鿿]")
 CATALOGUE_KEYWORDS = {
     "$schema", "$id", "$defs", "$ref", "title", "description", "examples",
@@ -77,7 +78,7 @@ def subschemas(node: Schema) -> Iterator[Schema]:
         yield from subschemas(node["items"])
 
 
-def test_the_published_schemas_are_the_six_kinds_and_the_check_result() -> None:
+def test_the_published_schemas_are_the_six_kinds_and_the_two_results() -> None:
     assert set(store.names()) == set(NAMES)
 
 
@@ -141,12 +142,19 @@ def test_every_object_is_closed_but_for_extensions(kind: str) -> None:
             assert node["additionalProperties"] is False
 
 
-def test_every_object_of_the_check_result_is_closed_and_requires_all_it_has() -> None:
+@pytest.mark.parametrize("name", RESULTS)
+def test_every_object_of_a_result_is_closed_and_requires_all_it_has(name: str) -> None:
     open_objects = {"设置", "证据"}
-    for node in subschemas(store.schema("check-result")):
+    for node in subschemas(store.schema(name)):
         if "object" in node.get("type", ()) and node.get("title") not in open_objects:
             assert node["additionalProperties"] is False
             assert node["required"] == list(node["properties"])
+
+
+def test_both_results_speak_of_inputs_and_findings_alike() -> None:
+    check, validate = (store.schema(name)["$defs"] for name in RESULTS)
+    shared = {"count", "input", "place", "finding", "note"}
+    assert {name: validate[name] for name in shared} == {name: check[name] for name in shared}
 
 
 @pytest.mark.parametrize("name", NAMES)

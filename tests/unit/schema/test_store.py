@@ -85,6 +85,7 @@ def test_the_registry_holds_our_schemas_and_no_other() -> None:
         "urn:svccat:schema:laws:1",
         "urn:svccat:schema:powers:1",
         "urn:svccat:schema:service-items:1",
+        "urn:svccat:schema:validate-result:1",
     ]
     assert registry.contents("urn:svccat:schema:laws:1") == store.schema("laws")
 

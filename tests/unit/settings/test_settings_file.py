@@ -41,6 +41,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             citation_depth = "article"
             reference = "directory"
             peer_groups = "class"
+            codes = "sichuan"
             fail_on = "never"
             fail_under = 98
             lang = "en"
@@ -54,9 +55,14 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert settings.power_extras == ()
     assert (settings.citation_depth, settings.reference) == ("article", "directory")
     assert settings.peer_groups == "class"
+    assert settings.codes == "sichuan"
     assert settings.fail_on is None
     assert settings.fail_under == 98.0
     assert settings.lang is Lang.EN
+
+
+def test_the_province_s_own_codes_are_asked_for_by_name(tmp_path: Path) -> None:
+    assert read(_file(tmp_path, 'codes = "auto"')).codes == ""
 
 
 def test_a_byte_order_mark_does_not_matter(tmp_path: Path) -> None:
@@ -110,6 +116,8 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
         ("profile = 4", ["profile: 不接受 4"]),
         ('citation_depth = "law "', ["citation_depth", "full | article | law"]),
         ('reference = "directories"', ["reference", "是否想写 directory？"]),
+        ('codes = "sichaun"', ["codes", "auto | national", "是否想写 sichuan？"]),
+        ('codes = ""', ["codes", "auto | national"]),
         ("peer_groups = []", ["peer_groups", "level | class"]),
         ('fail_on = "errors"', ["fail_on", "error | warning | info | never"]),
         ("fail_under = true", ["fail_under", "0 到 100"]),
@@ -195,3 +203,49 @@ def test_public_settings_say_what_the_numbers_depend_on_and_nothing_else() -> No
         "reference": "service-items",
     }
     assert list(public(settings)) == sorted(public(settings))
+
+
+def test_files_that_are_named_lie_beside_the_settings(tmp_path: Path) -> None:
+    file = _file(tmp_path / "a", 'suppressions = "x/own.toml"\nbaseline = "/known.json"')
+    settings = read(file)
+    assert settings.suppressions == tmp_path / "a" / "x" / "own.toml"
+    assert settings.baseline == Path("/known.json")
+    for text in ("suppressions = 3", 'baseline = ""'):
+        assert "应为文件路径" in _refusal(tmp_path, text).of(Lang.ZH)
+
+
+def test_registries_of_laws_lie_beside_the_settings_and_may_be_several(tmp_path: Path) -> None:
+    assert Settings().laws == ()
+    several = read(_file(tmp_path / "a", 'laws = ["laws.json", "/far/more.json"]'))
+    assert several.laws == (tmp_path / "a" / "laws.json", Path("/far/more.json"))
+    assert read(_file(tmp_path, 'laws = "laws.json"')).laws == (tmp_path / "laws.json",)
+    for text in ("laws = 3", 'laws = [""]', 'laws = ["a.json", 3]', "laws = [[]]"):
+        assert "应为文件路径" in _refusal(tmp_path, text).of(Lang.ZH)
+
+
+def test_the_option_takes_the_place_of_the_registries_in_the_settings(tmp_path: Path) -> None:
+    settings = read(_file(tmp_path, 'laws = ["laws.json"]'))
+    own = override(settings, {"laws": (Path("own.json"),)}, {"laws": "--laws"})
+    assert own.laws == (Path("own.json"),)
+
+
+def _touch(file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
+    return file
+
+
+def test_suppressions_lie_beside_the_settings_or_near_the_input(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    deep = tmp_path / "a" / "b"
+    catalogue = _touch(deep / "x.json")
+    assert load([catalogue]).suppressions is None
+    above = _touch(tmp_path / "suppressions.toml")
+    assert load([catalogue]).suppressions == above.resolve()
+    near = _touch(deep / "suppressions.toml")
+    assert load([deep]).suppressions == near.resolve()
+    _file(tmp_path, "")
+    assert load([catalogue]).suppressions == above.resolve()
+    assert load([catalogue], search=False).suppressions == near.resolve()
+    config = _file(tmp_path / "a", 'suppressions = "own.toml"')
+    assert load([catalogue], config).suppressions == tmp_path / "a" / "own.toml"

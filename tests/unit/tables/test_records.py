@@ -84,6 +84,28 @@ def test_what_no_item_has_is_there_and_empty() -> None:
     assert found.parts["fees"].columns == ["row", "at", "name", "standard", "basis", "pointer"]
 
 
+def test_a_member_that_holds_others_is_there_or_not() -> None:
+    found = _records(
+        {"legal_basis": [], "exercise_levels": ["city"], "implementing_body": {}},
+        {"legal_basis": "《公路法》第八条", "implementing_body": None},
+    ).items
+    assert found["has:legal_basis"].to_list() == [True, False]
+    assert found["has:exercise_levels"].to_list() == [True, False]
+    assert found["has:implementing_body"].to_list() == [True, False]
+
+
+def test_the_header_tells_what_is_empty_from_what_is_absent() -> None:
+    found = _records(jurisdiction={"name": "", "code": 211122}, authority=None)
+    assert found.head_given == {"jurisdiction/name", "jurisdiction/code"}
+    assert (found.head["jurisdiction/name"], found.head["authority/name"]) == ("", "")
+
+
+def test_a_list_within_a_part_is_its_texts() -> None:
+    division = [{"values": ["市际", "县际"]}, {"values": []}, {"min": 1}]
+    found = _records({"division": division}, kind=Kind.POWERS).parts["division"]
+    assert found["values"].to_list() == ["市际\n县际", None, None]
+
+
 def test_a_file_without_items_has_columns() -> None:
     found = _records(as_of="2024-12-31", filing={"number": "盘交〔2024〕1号"})
     assert found.items.is_empty()

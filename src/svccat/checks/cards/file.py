@@ -1,6 +1,6 @@
-"""S0: files, syntax and schema."""
+"""S0: files and schema; how they are written is in `syntax`."""
 
-from svccat.model.rule import Rule, Severity
+from svccat.model.rule import Fix, Rule, Severity
 from svccat.model.text import Text
 
 _UNREAD = Text(
@@ -19,28 +19,6 @@ UNREADABLE = Rule(
     Text("文件打不开：{detail}。", "the file cannot be opened: {detail}."),
     _UNREAD,
     Text("请检查文件是否存在、是否有读取权限。", "Check that the file exists and may be read."),
-)
-ENCODING = Rule(
-    "S002",
-    Severity.ERROR,
-    Text("文件不是 UTF-8 编码", "file is not UTF-8"),
-    Text(
-        "此处的字节不是 UTF-8 文字，文件多半存成了 GBK、GB18030 或 UTF-16。",
-        "these bytes are not UTF-8; the file was probably saved as GBK, GB18030 or UTF-16.",
-    ),
-    _UNREAD,
-    Text("请另存为 UTF-8 编码。", "Save the file as UTF-8."),
-)
-SYNTAX = Rule(
-    "S003",
-    Severity.ERROR,
-    Text("JSON 写法有误", "JSON syntax error"),
-    Text("JSON 写到这里读不下去了。", "JSON breaks off here: {detail}."),
-    _UNREAD,
-    Text(
-        "请看此处及前一行：多半是多了或少了逗号、引号或括号。",
-        "Look here and at the line before: usually a comma, quote or bracket too many or too few.",
-    ),
 )
 NOT_A_CATALOGUE = Rule(
     "S004",
@@ -66,6 +44,7 @@ UNKNOWN_KIND = Rule(
     ),
     _UNREAD,
     Text("请改正 kind。", "Correct `kind`."),
+    fix=Fix.UNSAFE,
 )
 UNPLACED = Rule(
     "S006",
@@ -138,6 +117,7 @@ UNKNOWN_MEMBER = Rule(
     ),
     Text("请改正字段名，或改为以 x- 开头。", "Correct the name, or start it with x-."),
     at_key=True,
+    fix=Fix.UNSAFE,
 )
 CLOSED_LIST = Rule(
     "S014",
@@ -149,12 +129,11 @@ CLOSED_LIST = Rule(
     ),
     _SILENT,
     Text("请从规定的值中选一个。", "Choose one of the listed values."),
+    fix=Fix.UNSAFE,
 )
 
 RULES = (
     UNREADABLE,
-    ENCODING,
-    SYNTAX,
     NOT_A_CATALOGUE,
     UNKNOWN_KIND,
     UNPLACED,

@@ -2,12 +2,42 @@
 
 import polars as pl
 
-from svccat.checks.record import limits
+from svccat.checks.record import (
+    blanks,
+    codes,
+    credit,
+    dates,
+    entries,
+    hygiene,
+    limits,
+    lists,
+    names,
+    rows,
+    scope,
+    service,
+    visits,
+    wording,
+)
 from svccat.checks.record.check import Check, Context
 from svccat.model.hits import Hits
 from svccat.model.records import Records
 
-CHECKS: tuple[Check, ...] = (*limits.CHECKS,)
+CHECKS: tuple[Check, ...] = (
+    *codes.CHECKS,
+    *credit.CHECKS,
+    *limits.CHECKS,
+    *visits.CHECKS,
+    *service.CHECKS,
+    *rows.CHECKS,
+    *lists.CHECKS,
+    *blanks.CHECKS,
+    *hygiene.CHECKS,
+    *names.CHECKS,
+    *wording.CHECKS,
+    *dates.CHECKS,
+    *scope.CHECKS,
+    *entries.CHECKS,
+)
 
 
 def hits(file: int, records: Records, context: Context) -> list[Hits]:
@@ -17,7 +47,7 @@ def hits(file: int, records: Records, context: Context) -> list[Hits]:
         if records.kind in check.kinds:
             rows = check.find(records, context)
             if rows.height:
-                found.append(
-                    Hits(check.rule, rows.with_columns(pl.lit(file, pl.UInt32()).alias("file")))
-                )
+                places = ["file", "other_file"] if "other_row" in rows.columns else ["file"]
+                number = [pl.lit(file, pl.UInt32()).alias(place) for place in places]
+                found.append(Hits(check.rule, rows.with_columns(number)))
     return found

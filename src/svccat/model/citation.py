@@ -61,6 +61,19 @@ class Locator:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A level tag such as 【行政法规】 and where it stands: `raw[start:stop]`.
+
+    `level` is law, regulation, decision, local-regulation, department-rule, government-rule, rule,
+    document or other.
+    """
+
+    level: str
+    start: int
+    stop: int
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -86,6 +99,8 @@ class Citation:
     # Span in the raw text; the first citation of a law begins where the law's name does.
     start: int = field(default=0, compare=False)
     stop: int = field(default=0, compare=False)
+    # The level tag before the name; it says nothing about what is cited.
+    tag: Tag | None = field(default=None, compare=False)
 
     @property
     def locator(self) -> Locator:
@@ -117,3 +132,14 @@ class Parsed:
     def readable(self) -> bool:
         """Whether anything was found that can be compared."""
         return bool(self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What of a string is oddly written, and the whole string as it should be.
+
+    `text` is None where nothing is odd, or where only a person can mend it.
+    """
+
+    words: tuple[str, ...] = ()
+    text: str | None = None

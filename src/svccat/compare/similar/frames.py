@@ -1,0 +1,69 @@
+"""What a name wears around its matter: marks, law titles, levels, and the words of its category."""
+
+import re
+
+_PERMIT = (
+    *("许可", "许可证核发", "审批", "核准", "审核", "批准", "审查", "审定", "核发", "证核发", "发放"),
+    *("颁发", "配发", "发证", "签发", "认可", "准予", "准入", "申请", "申领"),
+)
+_CHECK = (
+    *("检查", "监督检查", "检查监督", "行政检查", "执法检查", "日常检查", "专项检查", "情况检查"),
+    *("抽查", "监督抽查", "巡查", "督查", "监督", "执法监督", "日常监管", "监督管理", "监管"),
+)
+_OWN: dict[str, tuple[str, ...]] = {
+    "行政许可": ("许可证", "许可证书", "证书", "确认", "同意"),
+    "行政处罚": ("处罚", "行政处罚", "罚款", "处理"),
+    "行政强制": ("强制", "强制措施", "行政强制措施", "强制执行", "实施强制"),
+    "行政征收": ("征收", "收取", "征缴", "收缴", "计征"),
+    "行政给付": ("给付", "支付"),
+    "行政检查": _CHECK,
+    "行政确认": ("确认", "认定", "核定"),
+    "行政奖励": ("奖励", "表彰", "奖励表彰", "表彰奖励", "表彰和奖励", "奖励和表彰"),
+    "行政裁决": ("裁决", "行政裁决", "处理"),
+    "其他行政权力": ("许可证",),
+}
+LEAVE = "无证"  # what every wording of “without leave” becomes
+_PAPER = r"(?=[^、，]{0,16}(?:许可|批准|证|执照|资质|资格|审批|同意|核准))"
+_UNLICENSED = re.compile(
+    r"(?:未|没有)(?:依法|按照?规定|经依法)?(?:取得|办理|领取|持有|获得|获|申领|具有|申请)"
+    rf"(?:相应|有效|合法)?(?:的)?{_PAPER}"
+    r"|(?:未|不)(?:依法)?经[^、，未]{0,12}?(?:批准|许可|同意|审批|审核|核准|审查|允许)(?:擅自)?"
+)
+_TITLE = re.compile(r"违反(?:了)?《([^《》]*)》(?:的)?(?:有关|相关)?(?:规定)?")
+_LAW = re.compile(
+    r"(?:中华人民共和国)?([^《》]*?)(?:管理|监督管理|实施|暂行|若干)*"
+    r"(?:法|条例|办法|规定|规则|规范|细则)?(?:\([^()]*\))?"
+)
+_FRAMED = re.compile(r"对|的|行为|行政|处罚|检查|监督|规定|[、，,]")
+_ENOUGH = 3  # characters beside a law's title that name the matter without it
+_EXCEPT = re.compile(
+    r"\([^()]*(?:除外|不含|不包括|除[^()]*外)[^()]*\)|除[^()]{1,20}?(?:以外|之外|外)的?"
+)
+_WITH = re.compile(r"\((?:含|包括|包含)[^()]*\)")
+_LEVEL = re.compile(
+    r"\((?:[省市县区乡镇/]|设区的市)+级?(?:行使|权限)?\)|\([^()]{0,8}行使\)|\(新\)"
+)
+_MARKS = re.compile(r'[()《》\[\]【】"<>]')
+_JOINED = (("或者", "或"), ("以及", "及"), ("并且", "并"), ("(其他", "(其它类"))
+
+
+def frame_of(category: str) -> frozenset[str]:
+    """Words that say no more than the category does; those of permits frame every name."""
+    return frozenset((*_PERMIT, *_OWN.get(category, ())))
+
+
+def unframed(name: str) -> tuple[str, tuple[str, ...]]:
+    """A normalised name without titles, levels and marks, and the exceptions taken out of it."""
+    text = _LEVEL.sub("", name)
+    bare = _TITLE.sub("", text)
+    text = bare if len(_FRAMED.sub("", bare)) > _ENOUGH else _TITLE.sub(_matter_of, text)
+    for written, read in _JOINED:
+        text = text.replace(written, read)
+    exceptions = tuple(_MARKS.sub("", one) for one in _EXCEPT.findall(text))
+    text = _WITH.sub("", _EXCEPT.sub(" ", text))
+    return _MARKS.sub(" ", _UNLICENSED.sub(LEAVE, text)), exceptions
+
+
+def _matter_of(title: re.Match[str]) -> str:
+    law = _LAW.fullmatch(title[1])
+    return law[1] if law else title[1]

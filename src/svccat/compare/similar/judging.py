@@ -1,0 +1,166 @@
+"""Two readings held against each other: a signal or none, and what spoke for and against it."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import NamedTuple
+
+from svccat.compare.similar.aligning import aligned, other_head, runs, swapped
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
+from svccat.compare.similar.reading import Reading
+
+SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
+
+_DOING = frozenset((ACTIVITY, ACT))
+_NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration"}
+# The share of the longer name that both must have: where one side only narrows, where each side
+# has words of its own, and where these are things on both, by what the citations say.
+_NARROWS, _BOTH = 0.3, 0.45
+_LEAST = 2.0  # weight of one word of two characters
+_FOR, _AGAINST = 0.85, 0.15
+
+
+class Basis(IntEnum):
+    """What the citations of both sides have in common."""
+
+    UNKNOWN = 0  # a side cites nothing that could be read
+    OTHER = 1  # both cite, no law in common
+    LAW = 2
+    ARTICLE = 3
+
+
+_BOTH_THINGS = {Basis.UNKNOWN: 0.6, Basis.OTHER: 0.75, Basis.LAW: 0.6, Basis.ARTICLE: 0.5}
+_BASIS_WEIGHT = {Basis.OTHER: -0.05, Basis.LAW: 0.05, Basis.ARTICLE: 0.1}
+
+
+class Reason(NamedTuple):
+    """A step of the score: what it is about, which words, and how much (below 0: against)."""
+
+    what: str
+    words: tuple[str, ...]
+    weight: float
+
+
+class Verdict(NamedTuple):
+    """`signal` is None where the two are different matters; then the reasons tell why."""
+
+    signal: str | None
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict:
+    """The verdict on two names of one category; the order of the two changes nothing in it."""
+    against = _conflict(one, two)
+    if against is not None:
+        return Verdict(None, 0.0, (against,))
+    left, right = aligned(one.parts, two.parts)
+    ours, theirs = {part.token for part in left}, {part.token for part in right}
+    common = ours & theirs
+    mine, yours = runs(left, common), runs(right, common)
+    heads = [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
+    swaps = [tuple(sorted(swapped(x, y))) for x in mine for y in yours]
+    for what, found in (("head", heads), ("swap", swaps)):
+        words = max(found, default=())
+        if words:
+            return Verdict(None, 0.0, (Reason(what, words, -1.0),))
+    listed = any(x.listed for x in mine) and any(y.listed for y in yours)
+    return _Weighed(common, ours - common, theirs - common, listed=listed).verdict(basis)
+
+
+def _conflict(one: Reading, two: Reading) -> Reason | None:
+    """A kind of which both sides have words and none in common (contract section 6)."""
+    for kind, words in one.kinds.items():
+        others = two.kinds.get(kind)
+        if others and not (words & two.reach[kind]) and not (one.reach[kind] & others):
+            return Reason(kind, tuple(sorted(words | others)), -1.0)
+    ours, theirs = _doing(one.kinds), _doing(two.kinds)
+    reach = _doing(one.reach), _doing(two.reach)
+    if ours and theirs and not (ours & reach[1]) and not (reach[0] & theirs):
+        return Reason("doing", tuple(sorted(ours | theirs)), -1.0)
+    return None
+
+
+def _doing(kinds: dict[str, frozenset[str]]) -> frozenset[str]:
+    return kinds.get(ACTIVITY, frozenset()) | kinds.get(ACT, frozenset())
+
+
+class _Weighed:
+    """Words of both sides, of each alone, and kin: a class on one side within one on the other."""
+
+    def __init__(
+        self, common: set[Token], one: set[Token], two: set[Token], *, listed: bool
+    ) -> None:
+        kin = [(x, y) for x in one for y in two if related(x.text, y.text)]
+        close = {pair for pair in kin if not generic() & {t.text for t in pair}}
+        gone = {t for pair in kin for t in pair if pair in close or t.text in generic()}
+        self.common, self.listed = common, listed
+        self.one, self.two = one - gone, two - gone
+        self.kin = {t for pair in kin for t in pair}
+        self.specific = bool(_specific(common) or _specific(t for pair in close for t in pair))
+        self.strange = bool(_specific(one)) and bool(_specific(two))
+        lesser = min(_weight({x for x, _ in kin} & gone), _weight({y for _, y in kin} & gone))
+        self.shared = _weight(common) + lesser
+        self.longer = self.shared + max(_weight(self.one), _weight(self.two))
+
+    def verdict(self, basis: Basis) -> Verdict:
+        """The signal, and the score as the sum of its reasons."""
+        if not self.common or self.shared < _LEAST:
+            return Verdict(None, 0.0, (Reason("little", (), 0.0),))
+        same = not (self.one or self.two or self.kin)
+        if not same and not self._enough(basis):
+            return Verdict(None, 0.0, (Reason("little", _texts(self.common), 0.0),))
+        reasons = tuple(self._reasons(basis))
+        score = min(max(sum(one.weight for one in reasons), 0.0), 1.0)
+        return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
+
+    def _enough(self, basis: Basis) -> bool:
+        both = bool(self.one and self.two)
+        if not self.specific:
+            doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
+            if self.strange or both or not doing:
+                return False
+        bound = _NARROWS
+        if both and not self.listed:
+            things = _things(self.one) and _things(self.two)
+            bound = _BOTH_THINGS[basis] if things else _BOTH
+        return self.shared >= bound * self.longer
+
+    def _reasons(self, basis: Basis) -> Iterable[Reason]:
+        groups = {
+            "activity": {t for t in self.common if t.kind in _DOING},
+            "objects": {t for t in self.common if t.kind not in _NO_THINGS},
+        }
+        groups["deciding"] = self.common - groups["activity"] - groups["objects"]
+        for what, tokens in groups.items():
+            if tokens:
+                yield self._reason(what, tokens, _FOR)
+        if self.kin:
+            kin = (self.shared - _weight(self.common)) / self.longer
+            yield Reason("kin", _texts(self.kin), round(_FOR * kin, 4))
+        for tokens in sorted((self.one, self.two), key=_texts):
+            if tokens:
+                yield self._reason("alone", tokens, -_AGAINST)
+        if basis in _BASIS_WEIGHT:
+            yield Reason(f"basis-{basis.name.lower()}", (), _BASIS_WEIGHT[basis])
+
+    def _reason(self, what: str, tokens: set[Token], times: float) -> Reason:
+        return Reason(what, _texts(tokens), round(times * _weight(tokens) / self.longer, 4))
+
+
+def _weight(tokens: Iterable[Token]) -> float:
+    """Words weigh by their length, deeds against a rule and acts of an authority little."""
+    light = {NEGATION, ACT}
+    return sum(1.5 if t.kind in light else min(max(len(t.text), 2), 5) for t in tokens)
+
+
+def _things(tokens: Iterable[Token]) -> set[str]:
+    """What a power is about: words of any list of things, or of none."""
+    return {t.text for t in tokens if t.kind not in _NO_THINGS and not t.kind.startswith("number")}
+
+
+def _specific(tokens: Iterable[Token]) -> set[str]:
+    return _things(tokens) - generic()
+
+
+def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(sorted(token.text for token in tokens))

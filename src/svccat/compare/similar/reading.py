@@ -1,0 +1,134 @@
+"""A name read into what it says: tokens in their order, without the frame of its category."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from svccat.compare.similar.frames import LEAVE, frame_of, unframed
+from svccat.compare.similar.lexicon import FREE, Token, above, lexicon
+
+_SEPARATORS = frozenset("、，,;；/和及与或并·")
+_SINGLES = frozenset("未不船车")  # words of one character; others are parts of longer words
+_SHORTEST, _LONGEST = 1, 6  # lengths of the words of frames and of singles
+_LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
+_INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
+# What is lacking where something is done without leave: it says no more than that.
+_PAPERS = frozenset(("许可证", "资格证", "资质"))
+
+_CHINESE = "一二三四五六七八九十两"
+_STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcde")
+_NUMBER = re.compile(
+    rf"第?([0-9]+(?:\.[0-9]+)?|[{_CHINESE}]{{1,3}}|[甲乙丙丁戊A-Ea-e])"
+    r"(类|级|等|期|型|种|档|星|吨|千克|公斤|平方米|米|人|年|次|公里|万元|元|座|千瓦|千伏|公顷|亩|周岁|岁)"
+    r"(?:及?以上|及?以下)?"
+)
+_COUNTED = frozenset("次人年种")  # 统一次序, 专一人员: after other characters these are no measures
+_SMALLER = {"吨": ("千克", 1000), "公斤": ("千克", 1), "万元": ("元", 10000), "公里": ("米", 1000)}
+_DIGITS = str.maketrans("一二三四五六七八九两", "1234567892")
+
+
+class Part(NamedTuple):
+    """A token in its place; `joined` tells that it continues a list."""
+
+    token: Token
+    joined: bool
+
+
+class Reading(NamedTuple):
+    """The parts of a name in their order, each token once.
+
+    `kinds` are its deciding words by kind, `reach` the same with the classes that contain them.
+    """
+
+    parts: tuple[Part, ...]
+    kinds: dict[str, frozenset[str]]
+    reach: dict[str, frozenset[str]]
+
+
+def read(name: str, category: str) -> Reading:
+    """The reading of a normalised name; total on any text."""
+    text, exceptions = unframed(name)
+    papers = _PAPERS if LEAVE in text else frozenset[str]()
+    parts = [Part(Token(one, "except"), joined=False) for one in exceptions]
+    seen: set[Token] = set()
+    joined = False
+    for token in _tokens(text, frame_of(category)):
+        if token is None:
+            joined = True
+            continue
+        if token not in seen and token.text not in papers:
+            seen.add(token)
+            parts.append(Part(token, joined=joined and bool(parts)))
+        joined = False
+    kinds: dict[str, frozenset[str]] = {}
+    for part in parts:
+        kind = part.token.kind
+        if kind not in FREE:
+            kinds[kind] = kinds.get(kind, frozenset()) | {part.token.text}
+    reach = {kind: words.union(*map(above, words)) for kind, words in kinds.items()}
+    return Reading(tuple(parts), kinds, reach)
+
+
+def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
+    """Tokens in order, the longest word of the lists first; None stands between members of a list."""
+    words, longest, _ = lexicon()
+    run, at, last = "", 0, ""
+    while at < len(text):
+        character = text[at]
+        number = _number_at(text, at, run) if character in _STARTS else None
+        word = "" if number else _word_at(text, at, max(longest.get(character, 0), _LONGEST), frame)
+        if not (number or word or character in _SEPARATORS or character in " 的"):
+            run += character
+            at += 1
+            continue
+        yield from _free(run, last)
+        run, last = "", ""
+        if number:
+            yield _measure(number[1], number[2])
+        elif word:
+            found = () if word in frame else words[word]
+            yield from found
+            last = found[-1].kind if found else ""
+        elif character in _SEPARATORS:
+            yield None
+        at += len(number[0]) if number else len(word) or 1
+    yield from _free(run, last)
+
+
+def _word_at(text: str, at: int, longest: int, frame: frozenset[str]) -> str:
+    words = lexicon().words
+    for size in range(longest, 0, -1):
+        word = text[at : at + size]
+        if size == _SHORTEST:
+            return word if word in _SINGLES else ""
+        if word in words or word in frame:
+            return word
+    return ""
+
+
+def _free(run: str, last: str) -> Iterator[Token]:
+    """Characters of no list as one word; `last` is the kind of the token before them."""
+    if run[:1] in _INSIDE and last in _PLACES:
+        run = run[1:]  # 在公路上…
+    run = run.lstrip(_LEADING).rstrip(_TRAILING)
+    if run:
+        yield Token(run, "")
+
+
+def _number_at(text: str, at: int, run: str) -> re.Match[str] | None:
+    number = _NUMBER.match(text, at)
+    if number and run and number[2] in _COUNTED and text[at] in _CHINESE:
+        return None
+    return number
+
+
+def _measure(text: str, unit: str) -> Token:
+    """A number with its unit, measures in the smaller one: 4.5吨 is 4500千克, 二级 is 2级."""
+    value = text.upper()
+    if "十" in value and value != "十":
+        value = value.replace("十", "1" if value.startswith("十") else "")
+    value = "10" if value == "十" else value.translate(_DIGITS)
+    smaller, times = _SMALLER.get(unit, (unit, 1))
+    if times > 1 and value.replace(".", "", 1).isdigit():
+        value = f"{float(value) * times:.10g}"
+    return Token(value + smaller, "number:" + smaller)

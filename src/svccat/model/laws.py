@@ -1,0 +1,72 @@
+"""Laws as a registry lists them (contract section 1, kind `laws`), and what their levels are."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LawLevel(StrEnum):
+    """效力级别: how high a law or document ranks; highest first."""
+
+    LAW = "法律"
+    REGULATION = "行政法规"
+    DECISION = "国务院决定"
+    LOCAL = "地方性法规"
+    DEPARTMENT = "部门规章"
+    GOVERNMENT = "政府规章"
+    DOCUMENT = "规范性文件"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A level and whether it is certain: by the registry, the number or the form of the name.
+
+    `level` is None where it cannot be told.
+    """
+
+    level: LawLevel | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text of a law; days as 2024-12-31, "" where they are not known.
+
+    `row` is its place in `versions`. `articles` is the number of its last article, None where that
+    is not known; `listed` has 条 and 之 of each where the registry lists them one by one.
+    """
+
+    row: int
+    published: str = ""
+    effective: str = ""
+    articles: int | None = None
+    listed: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def since(self) -> str:
+        """The first day in force as far as it is known: a text without one holds when published."""
+        return self.effective or self.published
+
+    def has(self, article: int, zhi: int = 0) -> bool | None:
+        """Whether there is such an article; None where that cannot be told."""
+        if self.listed:
+            return (article, zhi) in self.listed
+        return None if self.articles is None else article <= self.articles
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """One entry of a registry, in `items` of file number `file` at `row`.
+
+    `as_of` is the day up to which the registry was kept, `repealed_on` the first day without the
+    law; "" where they are not known.
+    """
+
+    file: int
+    row: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    level: LawLevel | None = None
+    number: str = ""
+    versions: tuple[Version, ...] = ()
+    repealed_on: str = ""
+    as_of: str = ""

@@ -1,0 +1,47 @@
+"""What `svccat validate` found as JSON: one document (version 1), or a line for each finding."""
+
+from svccat.model.result import Checked
+from svccat.model.text import Lang
+from svccat.report.json_parts import (
+    Json,
+    dumps,
+    finding,
+    findings,
+    inputs,
+    settings,
+    summary,
+    tool,
+)
+
+FORMAT = 1
+# JSON lets them stand, but they end lines for some who read line by line.
+_LINE_ENDS = "\x85\u2028\u2029"
+
+
+def render(checked: Checked, lang: Lang) -> str:
+    """The document that the schema `validate-result` describes; `lang` is that of sentences."""
+    return dumps(document(checked, lang))
+
+
+def document(checked: Checked, lang: Lang) -> Json:
+    """The output as JSON values; `totals` count findings that are not listed as well."""
+    totals = checked.totals
+    return {
+        "format": FORMAT,
+        "tool": tool(),
+        "settings": settings(checked),
+        "inputs": inputs(checked),
+        "findings": findings(checked, lang),
+        "totals": [{"code": code, "count": totals[code]} for code in sorted(totals)],
+        "summary": summary(checked),
+        "notes": [note.of(lang) for note in checked.notes],
+    }
+
+
+def lines(checked: Checked, lang: Lang) -> str:
+    """One finding a line, as in the document."""
+    found = sorted(checked.findings, key=lambda one: one.order)
+    text = "".join(dumps(finding(one, lang), indent=False) for one in found)
+    for character in _LINE_ENDS:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
