@@ -62,7 +62,7 @@ def _settings(folder: Path) -> Settings:
     """Those of the folder alone, wherever the repository lies."""
     own, decided = folder / NAME, folder / SUPPRESSIONS
     settings = read(own) if own.is_file() else Settings()
-    return replace(settings, suppressions=decided if decided.is_file() else None)
+    return replace(settings, suppressions=decided) if decided.is_file() else settings
 
 
 def _used(schema: Any) -> Iterator[str]:  # Any: JSON

@@ -142,11 +142,13 @@ def _parents(items: pl.DataFrame, powers: pl.DataFrame, children: pl.DataFrame) 
     rows = children.join(mains, on=key, how="anti", maintain_order="left").join(
         subs, on=key, maintain_order="left"
     )
-    rows = other(items, rows, "main_id", other_code="parent").with_columns(
+    rows = other(items, rows, "main_id", other_code="parent", above="key_parent").with_columns(
         pl.lit("parent").alias("pointer"), pl.col("parent").alias("code")
     )
     own = pl.col("key_code") == pl.col("key_parent")
-    others = rows.filter(~own.fill_null(value=False)).with_columns(same_pointer("main_id"))
+    # A parent that names itself is at fault by itself.
+    told = own | (pl.col("above") == pl.col("key_parent"))
+    others = rows.filter(~told.fill_null(value=False)).with_columns(same_pointer("main_id"))
     return [
         Hits(
             cards.ELSEWHERE["own-parent"],

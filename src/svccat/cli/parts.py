@@ -14,7 +14,7 @@ from svccat.report.columns import pad, width, wrap
 from svccat.settings.values import meant
 
 if TYPE_CHECKING:
-    from typing_extensions import override
+    from typing_extensions import override as override  # noqa: PLC0414  others import it from here
 else:
 
     def override(method: object) -> object:

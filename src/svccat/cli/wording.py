@@ -4,10 +4,11 @@ import re
 
 import click
 
+from svccat.model.pattern import pattern
 from svccat.model.text import Lang, Text
 from svccat.settings.values import meant
 
-_EXTRA = re.compile(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
+_EXTRA = pattern(r"unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
 def usage_sentence(error: click.ClickException, lang: Lang) -> str:

@@ -7,10 +7,12 @@ county without a city.
 import re
 from functools import lru_cache
 
+from svccat.model.pattern import pattern
+
 # The first two digits of every province; 66 is what published item codes use for 新疆生产建设兵团.
 PROVINCES = "1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-6]|71|8[12]"
 CENTRAL = "100000"  # stands for the organs of the centre in credit codes
-_AREA = re.compile(f"(?:{PROVINCES})(?:0000|(?!00)[0-9]{{4}})|{CENTRAL}")
+_AREA = pattern(f"(?:{PROVINCES})(?:0000|(?!00)[0-9]{{4}})|{CENTRAL}")
 
 
 def possible(code: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from svccat.codes import areas
 from svccat.codes.tidy import tidy
+from svccat.model.pattern import pattern
 
 LENGTH = 18
 CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -23,8 +24,8 @@ _VALUES = {character: value for value, character in enumerate(CHARACTERS)}
 _WEIGHTS = (*(pow(3, place, 31) for place in range(LENGTH - 1)), 1)
 _INVERSE = tuple(pow(weight, -1, 31) for weight in _WEIGHTS)
 _OLD_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
-_FORM = re.compile(PATTERN)
-_OLD = re.compile(r"[0-9A-Z]{8}-?[0-9X]")
+_FORM = pattern(PATTERN)
+_OLD = pattern(r"[0-9A-Z]{8}-?[0-9X]")
 _SERIES = "0123456789" * 3
 _NOTHING = frozenset(
     {

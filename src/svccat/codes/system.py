@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from svccat.model.pattern import pattern as later
 from svccat.model.text import Text
 
 
@@ -68,7 +69,7 @@ class Reading:
 
 def form(role: Role, pattern: str, *lengths: int) -> Form:
     """A form by its pattern, which a whole code must match."""
-    return Form(role, re.compile(pattern), lengths)
+    return Form(role, later(pattern), lengths)
 
 
 def read_by(systems: Iterable[System], text: str) -> Reading | None:

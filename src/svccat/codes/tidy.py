@@ -1,9 +1,10 @@
 """Codes as they are meant: half-width, upper case, nothing invisible and no white space."""
 
-import re
 import unicodedata
 
-_TIDY = re.compile(r"[0-9A-Z-]*")
+from svccat.model.pattern import pattern
+
+_TIDY = pattern(r"[0-9A-Z-]*")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _UNSEEN = ("Cc", "Cf", "Zl", "Zp", "Zs")
 

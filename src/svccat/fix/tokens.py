@@ -1,10 +1,11 @@
 """Strings as a JSON text spells them, and new ones in the same manner."""
 
 import json
-import re
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
-_UNIT = re.compile(
+from svccat.model.pattern import pattern
+
+_TOKEN = pattern(r'"[^"\\]*(?:\\.[^"\\]*)*"')
+_UNIT = pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]"
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from svccat.history.acts import Act, Acts, Fold, day, fits
 from svccat.model.errors import SettingsError
+from svccat.model.pattern import pattern
 from svccat.model.text import Text
 from svccat.settings.toml import read_text, shown, table
 from svccat.settings.values import meant, refuse
@@ -27,10 +28,10 @@ _SCOPES = {"item": "事项编码", "area": "行政区划代码", "path": "文件
 _LABELS = {**_MUST, **_SCOPES, "element": "字段"}
 _LEAST = {"reason": 6, "decided_by": 2, "document": 2}  # letters, characters and digits
 _ANYWHERE = ("\0", "\0.json", "\0.ndjson")  # what only a pattern that fits everything fits
-_AREA = re.compile(r"[0-9*]+")
+_AREA = pattern(r"[0-9*]+")
 # What can stand at the level of a file's lines; strings and comments are known so that nothing
 # inside them is taken for an entry.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"#[^\n]*|\"\"\"(?:\\.|[^\\])*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'"
     r"|(?P<entry>^[ \t]*\[\[[ \t]*suppress[ \t]*\]\])|(?P<key>^[ \t]*[A-Za-z_-]+(?=[ \t]*=))",
     re.DOTALL | re.MULTILINE,

@@ -9,9 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from svccat.model.finding import Finding
+from svccat.model.pattern import pattern
 
 ANY = "*"
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Fold = Callable[[str], str]
 
 

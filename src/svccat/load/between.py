@@ -1,14 +1,14 @@
 """What stands between the values of a container: commas, brackets, names and colons."""
 
-import re
 from typing import NoReturn
 
 from svccat.load.reading import CLOSE, OPEN, PAIRS, Frame, Reading
 from svccat.load.scalars import read_bare_name
 from svccat.load.slips import Role, Slip, piece, shown
 from svccat.load.texts import OPENERS, read_foreign, read_string
+from svccat.model.pattern import pattern
 
-_NOTHING = re.compile(r"[ \t]*[\n\r]")
+_NOTHING = pattern(r"[ \t]*[\n\r]")
 
 
 class Between(Reading):

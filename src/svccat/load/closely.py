@@ -1,15 +1,14 @@
 """A closer look at a file that is not faultless: what it is, and who can read it."""
 
-import re
-
 from svccat.load.encodings import Decoded, decode
 from svccat.load.faults import Fault, Parsed
 from svccat.load.ndjson import of_lines
 from svccat.load.salvage import of_whole
 from svccat.load.strangers import by_bytes, by_text
 from svccat.load.values import BLANK, NOT_READ, loads
+from svccat.model.pattern import pattern
 
-_ITEMS = re.compile(r'"items"[ \t\r\n]*:[ \t\r\n]*\[')
+_ITEMS = pattern(r'"items"[ \t\r\n]*:[ \t\r\n]*\[')
 _SOME = 100  # lines by which NDJSON is told from JSON
 
 

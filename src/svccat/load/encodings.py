@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from svccat.model.pattern import pattern
+
 UTF_8 = "UTF-8"
 GB18030 = "GB18030"
 BOM = b"\xef\xbb\xbf"
@@ -11,7 +13,7 @@ _MARKS = {codecs.BOM_UTF16_LE: "UTF-16LE", codecs.BOM_UTF16_BE: "UTF-16BE"}
 _MARK = "\ufeff"
 _DAMAGE = "\udcff"  # stands for damaged bytes while decoding, as no text can hold it
 _REPLACED = "\ufffd"
-_WIDE = re.compile("[\u0800-\uffff]")
+_WIDE = pattern("[\u0800-\uffff]")
 _HEAD = 4096
 _RARE = 50  # of so many bytes that are not UTF-8 one may not be GB18030 either
 

@@ -7,38 +7,39 @@ is never looked at beyond that line.
 import re
 
 from svccat.load.slips import Read, Role, Slip, piece, shown
+from svccat.model.pattern import pattern
 
 # As far as a string is faultless; possessive, so that nothing is ever tried twice.
-GOOD = re.compile(
+GOOD = pattern(
     r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+', re.ASCII
 )
-_QUOTES = re.compile(r'\\.|(")|[\n\r]')
+_QUOTES = pattern(r'\\.|(")|[\n\r]')
 _NEXT_NAME = r'"(?:[^"\\\n\r]|\\.){0,200}+"[ \t\r\n]*[:：]'
 # What can stand behind a string, by right or where something else is wrong.
-_ENDED = re.compile(r"[ \t]*(?:[,:}\]，：、；】｝］#;={\n\r]|//|/\*|\Z)")
+_ENDED = pattern(r"[ \t]*(?:[,:}\]，：、；】｝］#;={\n\r]|//|/\*|\Z)")
 # What must follow the quote that ends a string of a role.
 _FOLLOW = {
-    Role.NAME: re.compile(r"[ \t]*[:：]"),
-    Role.MEMBER: re.compile(rf"[ \t\r\n]*(?:[}}\]]|\Z|[,，][ \t\r\n]*(?:{_NEXT_NAME}|[}}\]]))"),
-    Role.ELEMENT: re.compile(r'[ \t\r\n]*(?:\]|\Z|[,，][ \t\r\n]*(?:["{\[\]]|[-0-9tfn]))'),
+    Role.NAME: pattern(r"[ \t]*[:：]"),
+    Role.MEMBER: pattern(rf"[ \t\r\n]*(?:[}}\]]|\Z|[,，][ \t\r\n]*(?:{_NEXT_NAME}|[}}\]]))"),
+    Role.ELEMENT: pattern(r'[ \t\r\n]*(?:\]|\Z|[,，][ \t\r\n]*(?:["{\[\]]|[-0-9tfn]))'),
 }
 _AFTER_FOREIGN = {
     Role.NAME: _FOLLOW[Role.NAME],
-    Role.MEMBER: re.compile(r"[ \t\r\n]*(?:[}\]]|\Z|[,，][ \t\r\n]*[\"'“”‘’\w}])|[ \t]*[\r\n]"),
-    Role.ELEMENT: re.compile(r"[ \t\r\n]*(?:\]|\Z|[,，][ \t\r\n]*[\"'“”‘’{\[\w\]-])|[ \t]*[\r\n]"),
+    Role.MEMBER: pattern(r"[ \t\r\n]*(?:[}\]]|\Z|[,，][ \t\r\n]*[\"'“”‘’\w}])|[ \t]*[\r\n]"),
+    Role.ELEMENT: pattern(r"[ \t\r\n]*(?:\]|\Z|[,，][ \t\r\n]*[\"'“”‘’{\[\w\]-])|[ \t]*[\r\n]"),
 }
 # What follows the second of two strings between which only a comma or colon was forgotten.
 _TELLING = {Role.NAME: (",", "}"), Role.MEMBER: (":", "："), Role.ELEMENT: (",", "]")}
 # A new line that cannot be the rest of a text.
-_ANEW = re.compile(rf"\s*(?:{_NEXT_NAME}|[{{}}\[\]])")
-_ANEW_ELEMENT = re.compile(r'\s*"(?:[^"\\\n\r]|\\.){0,4000}+"[ \t]*(?:[,\]\r\n])')
-_CLOSERS = re.compile(r"[\s,{}\[\]]*\Z")
-_REST_OF_NAME = re.compile(r'[^"\\\n\r:]{1,60}"[ \t]*[:：]')
-_REST_OF_ELEMENT = re.compile(r'[^"\\\n\r]{0,200}"[ \t]*[,\]]')
-_NAME_AND_COLON = re.compile(r"([\w$.-]+)[”“]?[ \t]*[:：]")
-_ESCAPED_END = re.compile(r'\\"[ \t]*[,}\]]*[ \t]*\Z')
-_FOREIGN_END = re.compile(r"[”“][ \t]*[,}\]]*[ \t]*\Z")
-_SCALAR = re.compile(r"(?:true|false|null|-?[0-9][0-9.eE+-]*)[ \t]*(?:[,}\r\n]|\Z)")
+_ANEW = pattern(rf"\s*(?:{_NEXT_NAME}|[{{}}\[\]])")
+_ANEW_ELEMENT = pattern(r'\s*"(?:[^"\\\n\r]|\\.){0,4000}+"[ \t]*(?:[,\]\r\n])')
+_CLOSERS = pattern(r"[\s,{}\[\]]*\Z")
+_REST_OF_NAME = pattern(r'[^"\\\n\r:]{1,60}"[ \t]*[:：]')
+_REST_OF_ELEMENT = pattern(r'[^"\\\n\r]{0,200}"[ \t]*[,\]]')
+_NAME_AND_COLON = pattern(r"([\w$.-]+)[”“]?[ \t]*[:：]")
+_ESCAPED_END = pattern(r'\\"[ \t]*[,}\]]*[ \t]*\Z')
+_FOREIGN_END = pattern(r"[”“][ \t]*[,}\]]*[ \t]*\Z")
+_SCALAR = pattern(r"(?:true|false|null|-?[0-9][0-9.eE+-]*)[ \t]*(?:[,}\r\n]|\Z)")
 _FAR = 20_000  # as far as the end of a string is looked for
 
 

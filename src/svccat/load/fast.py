@@ -1,13 +1,13 @@
 """Faultless containers inside a text that has faults elsewhere, at the speed of the standard library."""
 
 import json
-import re
 
 import orjson
 
 from svccat.load.scalars import number
+from svccat.model.pattern import pattern
 
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = pattern(r"\\u[dD][89a-fA-F]")
 _SMALLEST = 2048
 _MARGIN = 64  # a message this near to the end of a window may come of the window's end
 

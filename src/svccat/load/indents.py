@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from svccat.load.slips import Slip, piece
+from svccat.model.pattern import pattern
 
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|\n[ \t\r\n]*+', re.DOTALL)
-_LAST = re.compile(r"[ \t]*[\n\r]")
+_TOKEN = pattern(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|\n[ \t\r\n]*+', re.DOTALL)
+_LAST = pattern(r"[ \t]*[\n\r]")
 _FAR = 1000  # white space and commas that are looked back over
 _PAIRS = {"{": "}", "[": "]"}
 

@@ -6,11 +6,12 @@ from typing import NoReturn, TypeAlias
 
 from svccat.load.scalars import ANY
 from svccat.load.slips import Read, Slip, piece, shown
+from svccat.model.pattern import pattern
 
 Step: TypeAlias = str | int
-_SPACE = re.compile(r"[ \t\n\r]*+")
-_ODD_SPACE = re.compile(r"[\s\u200b-\u200d\ufeff]+")
-_COMMENT = re.compile(r"//[^\n\r]*|#[^\n\r]*|/\*.*?\*/", re.DOTALL)
+_SPACE = pattern(r"[ \t\n\r]*+")
+_ODD_SPACE = pattern(r"[\s\u200b-\u200d\ufeff]+")
+_COMMENT = pattern(r"//[^\n\r]*|#[^\n\r]*|/\*.*?\*/", re.DOTALL)
 # Brackets, also those of Chinese typing, and what they stand for.
 OPEN = {"{": "{", "[": "[", "｛": "{", "【": "[", "［": "["}
 CLOSE = {"}": "}", "]": "]", "｝": "}", "】": "]", "］": "]"}

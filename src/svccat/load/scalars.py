@@ -1,23 +1,21 @@
 """Values of JSON text that are neither strings nor containers, read with tolerance."""
 
 import math
-import re
 import unicodedata
 
 from svccat.load.endings import follows
 from svccat.load.slips import Read, Role, Slip, piece, shown
+from svccat.model.pattern import pattern
 
 ANY = '"…"'  # stands for any value
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:[,，][0-9]{3})+(?=[ \t]*(?:[,}\r\n]|\Z))")
-_AFTER = re.compile(r"[ \t\r\n,}\]，、；;】｝］#]|//|/\*|\Z")
-_WORD = re.compile(r"[^\s,:\"'{}\[\]，：；、;“”‘’】｝］]+")
-_BARE = re.compile(r'[^,\]}\n\r"，]*')
-_NAME = re.compile(r"[^\s:\"'{}\[\],，：“”]+")
-_COLON = re.compile(r"[ \t]*[:：]")
-_NUMBER_LIKE = re.compile(
-    r"[+-]?(?:0[xX][0-9a-fA-F]+|(?=.*[0-9])[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]*)?)"
-)
+_NUMBER = pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_GROUPED = pattern(r"-?[1-9][0-9]{0,2}(?:[,，][0-9]{3})+(?=[ \t]*(?:[,}\r\n]|\Z))")
+_AFTER = pattern(r"[ \t\r\n,}\]，、；;】｝］#]|//|/\*|\Z")
+_WORD = pattern(r"[^\s,:\"'{}\[\]，：；、;“”‘’】｝］]+")
+_BARE = pattern(r'[^,\]}\n\r"，]*')
+_NAME = pattern(r"[^\s:\"'{}\[\],，：“”]+")
+_COLON = pattern(r"[ \t]*[:：]")
+_NUMBER_LIKE = pattern(r"[+-]?(?:0[xX][0-9a-fA-F]+|(?=.*[0-9])[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]*)?)")
 _LITERALS: dict[str, object] = {"true": True, "false": False, "null": None}
 # Words of other languages and programs, in small letters.
 _WORDS = {
@@ -31,7 +29,7 @@ _WORDS = {
     "true": "true",
     "false": "false",
 }
-_LAST = re.compile(r"\s*\Z")
+_LAST = pattern(r"\s*\Z")
 _DIGITS = 308  # integers of more digits are beyond what a JSON number can hold here
 
 

@@ -19,8 +19,10 @@ class Slip:
     """A fault at an offset of the text, where the editor has to act.
 
     `found` and `expected` are pieces of JSON text; `began` is the offset of what is not closed or
-    stood there before. `sure` says that what follows can be read one way only; `reason` is one of
-    REASONS.
+    stood there before. `sure` says that what follows can be read one way only. `reason`: comma (too
+    many), missing (a comma), chinese (punctuation or space), quotes (none, or not the right ones),
+    comment, word, number, control (character), inner (quote), escape, cut, after (the end), double
+    (a member twice, no fault of the syntax), other.
     """
 
     reason: str

@@ -2,6 +2,8 @@
 
 import re
 
+from svccat.model.pattern import pattern
+
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Excel/Word/WPS 97–2003 (.xls, .doc, .et, .wps)"),
     (b"%PDF", "PDF"),
@@ -15,10 +17,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _ZIP = b"PK\x03\x04"
 _INSIDE = ((b"xl/", "Excel (.xlsx)"), (b"word/", "Word (.docx)"), (b"ppt/", "PowerPoint (.pptx)"))
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|div|script|meta)\b", re.IGNORECASE)
-_MEMBER = re.compile(r"[\w$-]+[ \t]*[:=]")
-_JSON = re.compile(r'[\[{"“‘\'0-9/#｛【］-]|(?:true|false|null|NaN|None|True|False)\b')
-_JSON_INSIDE = re.compile(r'[{\[]\s*"|"\s*:')
+_HTML = pattern(r"<(?:!doctype\s+html|html|head|body|table|div|script|meta)\b", re.IGNORECASE)
+_MEMBER = pattern(r"[\w$-]+[ \t]*[:=]")
+_JSON = pattern(r'[\[{"“‘\'0-9/#｛【］-]|(?:true|false|null|NaN|None|True|False)\b')
+_JSON_INSIDE = pattern(r'[{\[]\s*"|"\s*:')
 _HEAD = 4096
 
 

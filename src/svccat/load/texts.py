@@ -1,15 +1,15 @@
 r"""Strings of JSON text as people write them: read rightly, or with what is wrong about them."""
 
-import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # public in fact, not in the stubs
 
 from svccat.load.endings import GOOD, early, follows, inner, line_end, over_lines
 from svccat.load.slips import Read, Role, Slip, piece, shown
+from svccat.model.pattern import pattern
 
-_LOOSE = re.compile(r'[^"\\\n\r]*+(?:\\[^\n\r][^"\\\n\r]*+)*+')
-_CUT = re.compile(r"(?:\\(?:u[0-9a-fA-F]{0,3})?)?\s*\Z")
-_LONE = re.compile("[\ud800-\udfff]")
-_ESCAPES = re.compile(
+_LOOSE = pattern(r'[^"\\\n\r]*+(?:\\[^\n\r][^"\\\n\r]*+)*+')
+_CUT = pattern(r"(?:\\(?:u[0-9a-fA-F]{0,3})?)?\s*\Z")
+_LONE = pattern("[\ud800-\udfff]")
+_ESCAPES = pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
 )
 _FOREIGN = {"'": "'", "“": "”“", "”": "”“", "‘": "’‘", "’": "’‘", "＂": "＂", "「": "」", "`": "`"}

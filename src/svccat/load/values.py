@@ -35,7 +35,8 @@ def intact(members: dict[str, object]) -> dict[str, object]:
 
 def explained(faults: Sequence[Fault], damaged: set[int | None]) -> list[Fault]:
     """The faults without those that come of damaged characters in the same item."""
-    return [one for one in faults if one.row not in damaged or not one.loses]
+    hurt = damaged - {None}
+    return [one for one in faults if one.row not in hurt or not one.loses]
 
 
 def stretches(offsets: Sequence[int]) -> list[int]:

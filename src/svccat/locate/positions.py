@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from json.decoder import scanstring  # type: ignore[attr-defined]  # public in fact, not in the stubs
 
-_SPACE = re.compile(r"[ \t\n\r]*")
+from svccat.model.pattern import pattern
+
+_SPACE = pattern(r"[ \t\n\r]*")
 _BLANK = " \t\r"
-_BEGINNING = re.compile(r'\{[ \t\n\r]*"[^"\\]*"')
-_PLAIN = re.compile(r"[A-Za-z_-]+")
+_BEGINNING = pattern(r'\{[ \t\n\r]*"[^"\\]*"')
+_PLAIN = pattern(r"[A-Za-z_-]+")
 _FEW = 3  # items that are quicker read one by one
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
+_TOKEN = pattern(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
 _DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 4300 digits
 _BOM = "\ufeff"
 

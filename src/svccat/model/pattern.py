@@ -1,13 +1,13 @@
 """Patterns compiled when they are first used: a small run needs few, and compiling is slow."""
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _Later:
     """Stands for a pattern until something of it is asked for."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:  # Any: whatever a pattern has
@@ -18,6 +18,6 @@ class _Later:
         return value
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`, later; to be used by its own methods, `re`'s functions do not know it."""
-    return cast("re.Pattern[str]", _Later(source, flags))
+    return cast("re.Pattern[AnyStr]", _Later(source, flags))

@@ -7,9 +7,8 @@ government (政府规章); a number in 〔 〕 since 2002, when 规章制定程�
 Where name and number contradict each other nothing is told.
 """
 
-import re
-
 from svccat.model.laws import LawLevel, Rank
+from svccat.model.pattern import pattern
 
 _UNKNOWN = Rank()
 # What each level tag may stand for. Decisions of 国务院 are published by its orders too, and are
@@ -50,21 +49,19 @@ _BELOW = (
     "(?!中华|中国|全国|国家|国务院|城市|都市)[\u4e00-\u9fff]{2,10}?"
     "(?:市(?![场区级际县])|自治州|自治县|自治旗|经济特区)"
 )
-_PLACED = re.compile(f"(?:{_PROVINCES}|{_BELOW})")
+_PLACED = pattern(f"(?:{_PROVINCES}|{_BELOW})")
 # Words that end in 法 without being a law.
-_NO_LAW = re.compile("(?:[办方做看想说手立执普书疗守兵技刀枪]|(?<!公)司|(?<!预)算|(?<!适)用)法$")
-_NATIONAL_AGENCY = re.compile(
-    "(?:部|委|委员会|局|总署|署|总行|银行|会|部门|办公室|国资委|海关总署)$"
-)
-_LOCAL_AGENCY = re.compile("[省县区州盟旗厅]|(?<!城)市(?!场)|自治|军|人大|常委|主任|书记")
+_NO_LAW = pattern("(?:[办方做看想说手立执普书疗守兵技刀枪]|(?<!公)司|(?<!预)算|(?<!适)用)法$")
+_NATIONAL_AGENCY = pattern("(?:部|委|委员会|局|总署|署|总行|银行|会|部门|办公室|国资委|海关总署)$")
+_LOCAL_AGENCY = pattern("[省县区州盟旗厅]|(?<!城)市(?!场)|自治|军|人大|常委|主任|书记")
 _PARTY = ("中国共产党", "中共", "中国人民解放军", "军队")
 _ABOVE = ("国务院", "全国人民代表大会", "最高人民")
 _RULE_NAME = ("规定", "办法", "细则", "规则", "规程", "标准", "规范")
 _PAPER_NAME = ("通知", "意见", "方案", "函", "纲要", "规划", "要点", "指南")
-_NO_PAPER = re.compile(
+_NO_PAPER = pattern(
     "^(?:法|高检|最高|中发|中办|国发|国办|国函|厅字|中央)|人大|人发|人常|常委|人民代表大会|(?<!退役)军|法院|检察"
 )
-_YEAR = re.compile("〔([0-9]{4})〕")
+_YEAR = pattern("〔([0-9]{4})〕")
 _ORDERS_ONLY_SINCE = 2002
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from svccat.model.citation import Citation, Mended, Parsed, Tag, WarningCode
+from svccat.model.pattern import pattern
 from svccat.normalise.citation import parse
 from svccat.normalise.citation_words import BARE_NAME, WRAPPED, WRAPPING
 from svccat.normalise.numerals import CHINESE_CHARACTERS, read, to_chinese
@@ -19,23 +20,23 @@ _Edit = tuple[int, int, str]
 
 _FOLLOWING = 8  # characters shown behind a bracket that is never closed
 _OPENING, _CLOSING = "《〈<＜", "》〉>＞"
-_BLANKS = re.compile("[ \t\u3000\xa0]+")
-_DASH = re.compile("[-~～—–－]{1,2}")
+_BLANKS = pattern("[ \t\u3000\xa0]+")
+_DASH = pattern("[-~～—–－]{1,2}")
 _BODY = rf"[ \t\u3000\xa0（()）、,，和及与或者至到~～\-—–－第0-9０-９{CHINESE_CHARACTERS}]"
-_PLACES = re.compile(
+_PLACES = pattern(
     f"第(?P<body>{_BODY}{{1,120}}?)(?P<unit>[条款项])(?:之(?P<zhi>[0-9０-９{CHINESE_CHARACTERS}]{{1,3}}))?"
 )
-_ONE_PLACE = re.compile(f"第?[（(]?(?P<n>[0-9０-９]{{1,5}}|[{CHINESE_CHARACTERS}]{{1,12}})[）)]?")
-_DIGIT = re.compile("[0-9０-９]")
-_ORDINAL = re.compile("第[^条款项]{1,14}?([条款项])")
+_ONE_PLACE = pattern(f"第?[（(]?(?P<n>[0-9０-９]{{1,5}}|[{CHINESE_CHARACTERS}]{{1,12}})[）)]?")
+_DIGIT = pattern("[0-9０-９]")
+_ORDINAL = pattern("第[^条款项]{1,14}?([条款项])")
 _TIGHT = frozenset("第条款项目号年月日令、，；,;（）()〔〕《》0123456789０１２３４５６７８９")
 _UNITS = "条款项"
 _SENTENCE_ENDS = "。！？；;!?\n"
 _WORDLESS = {WarningCode.EMPTY_NUMBER, WarningCode.UNCLOSED_BRACKET}
-_HAN_RUN = re.compile("[\u4e00-\u9fff]+")
-_YEAR_WORDS = re.compile("[\\s年]")
+_HAN_RUN = pattern("[\u4e00-\u9fff]+")
+_YEAR_WORDS = pattern("[\\s年]")
 # A quick look that most strings pass: nothing of what `in_style` mends can stand in them.
-_PERHAPS_ODD = re.compile(
+_PERHAPS_ODD = pattern(
     "第[ \t\u3000\xa0（(]*[0-9０-９]|[、,，和及与至到~～\\-—–－][0-9０-９]|[ \t\u3000\xa0]"
 )
 

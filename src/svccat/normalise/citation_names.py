@@ -4,9 +4,8 @@ A name's trailing bracket that tells a version, also inside the marks, is number
 part of the name.
 """
 
-import re
-
 from svccat.model.citation import NOWHERE, WarningCode
+from svccat.model.pattern import pattern
 from svccat.normalise.citation_number import number_at, read_meta
 from svccat.normalise.citation_resume import is_cited
 from svccat.normalise.citation_source import Source
@@ -27,7 +26,7 @@ from svccat.normalise.citation_words import (
 
 TITLE_OPENING = frozenset("《〈<")
 _COMPARISON = 40
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = pattern("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def read_title(state: State) -> bool:

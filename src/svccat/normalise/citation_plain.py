@@ -4,16 +4,15 @@ It reads nothing that the whole grammar reads otherwise; whatever is not exactly
 to a numeral that cannot be read, is left to the grammar.
 """
 
-import re
-
 from svccat.model.citation import Citation, Parsed
+from svccat.model.pattern import pattern
 from svccat.normalise.citation_state import law_name
 from svccat.normalise.numerals import CHINESE_CHARACTERS, read
 
 _N = f"(?:[0-9]{{1,4}}|[{CHINESE_CHARACTERS}]{{1,12}}+)"
 _PLACE = f"第({_N})条(?:第({_N})款)?(?:第[（(]?({_N})[）)]?项)?"
-_PLACES = re.compile(_PLACE)
-_PLAIN = re.compile(
+_PLACES = pattern(_PLACE)
+_PLAIN = pattern(
     f"《([\u4e00-\u9fff]+)》((?:第{_N}条(?:第{_N}款)?(?:第(?:（{_N}）|\\({_N}\\)|{_N})项)?(?:、(?=第)|\\Z))*+)"
 )
 

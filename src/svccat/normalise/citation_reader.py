@@ -6,10 +6,10 @@ next citation begins (see `citation_resume`). Every step moves forward and looks
 ahead, so the work grows with the length of the string.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from svccat.model.citation import Citation, Warning_, WarningCode
+from svccat.model.pattern import pattern
 from svccat.normalise.citation_names import TITLE_OPENING, read_bare_name, read_title
 from svccat.normalise.citation_number import hint_of, number_at
 from svccat.normalise.citation_resume import end_of_text
@@ -29,7 +29,7 @@ from svccat.normalise.citation_words import (
 )
 from svccat.normalise.numerals import CHINESE_CHARACTERS
 
-_SEPARATORS = re.compile(r"[、,;。\n:./·\-~+!?]+")
+_SEPARATORS = pattern(r"[、,;。\n:./·\-~+!?]+")
 _PHRASE_ENDS = frozenset(";。\n!?")
 _LOCATES = frozenset("附之0123456789" + CHINESE_CHARACTERS)
 _LONGEST_HINT = 200

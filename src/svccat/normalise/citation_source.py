@@ -9,6 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from svccat.model.pattern import pattern
+
 _FOLDS = str.maketrans(
     # Full-width ASCII.
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -22,17 +24,17 @@ _FOLDS = str.maketrans(
     | {"｢": "「", "｣": "」", "〝": "“", "〞": "”", "○": "〇", "◯": "〇", "條": "条", "項": "项"}
     | {"號": "号"}
 )
-_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDS)))}]")
-_MARKUP = re.compile(
+_FOLDED = pattern(f"[{re.escape(''.join(map(chr, _FOLDS)))}]")
+_MARKUP = pattern(
     r"</?(?:br|p|div|span|font|b|strong|li|ul|ol|td|tr)\b[^<>]{0,80}>|&(?:nbsp|emsp);",
     re.IGNORECASE,
 )
 _INVISIBLE = frozenset("\u200b\u200c\u200d\ufeff\u00ad")
-_UNSETTLED = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u00ad&<]")
+_UNSETTLED = pattern(r"[\s\u200b\u200c\u200d\ufeff\u00ad&<]")
 _NUMERIC = frozenset("0123456789〇零一二三四五六七八九十百千")
 _NUMERAL = 8  # as far back as a 第 may stand
 _LEVELS = frozenset("条款项目号") | _NUMERIC
-_BRACKET = re.compile(r"[()\[\]{}《》〈〉<>【】〔〕“”‘’「」『』\"]")
+_BRACKET = pattern(r"[()\[\]{}《》〈〉<>【】〔〕“”‘’「」『』\"]")
 _CLOSING = dict(zip(")]}》〉>】〕”’」』", "([{《〈<【〔“‘「『", strict=True))
 _OPENING = frozenset(_CLOSING.values())
 _REPORTED = frozenset("([{《〈【〔")

@@ -11,9 +11,10 @@ another), a zero that marks no gap (一百零十) or ends the numeral (一百零
 (二廿, 一百一百), units out of order, Chinese units after Arabic digits (1百), 万, and whatever exceeds 9999.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from svccat.model.pattern import pattern
 
 MAXIMUM = 9999
 
@@ -28,7 +29,7 @@ _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _SHORT_TENS = {"廿": 2, "卅": 3, "卌": 4}
 _NUMERALS = "零一二三四五六七八九"
 _TEN, _TOP = 10, 10_000
-_LOOSE_PAIR = re.compile("两(?![百佰千仟])")
+_LOOSE_PAIR = pattern("两(?![百佰千仟])")
 
 # Every character a numeral may hold, for the patterns of the citation grammar.
 CHINESE_CHARACTERS = "".join((*_DIGITS, *_UNITS, *_SHORT_TENS))

@@ -6,6 +6,8 @@ White space is the Unicode property White_Space, spelt out: `\s` of Python also 
 import re
 import unicodedata
 
+from svccat.model.pattern import pattern
+
 _SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _HAN = (
     "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
@@ -18,19 +20,19 @@ _CLOSING = {pair[0]: pair[1] for pair in (*_PAIRS, *(chr(one) + chr(one + 1) for
 _OPEN, _CLOSED = re.escape("".join(_CLOSING)), re.escape("".join(_CLOSING.values()))
 _SNUG = f"[{_HAN}\u3000-\u303f<>{_OPEN}{_CLOSED}]"
 
-_PLAIN = re.compile("[\u4e00-\u9fff0-9A-Za-z、]*")
+_PLAIN = pattern("[\u4e00-\u9fff0-9A-Za-z、]*")
 _DROPPED = dict.fromkeys((0x200B, 0x200C, 0x200D, 0xFEFF))
-_SPACES_SNUG = re.compile(f"(?<={_SNUG})[{_SPACE}]+|[{_SPACE}]+(?={_SNUG})")
-_SPACES = re.compile(f"[{_SPACE}]+")
+_SPACES_SNUG = pattern(f"(?<={_SNUG})[{_SPACE}]+|[{_SPACE}]+(?={_SNUG})")
+_SPACES = pattern(f"[{_SPACE}]+")
 _FOLDED = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("“”‘’「」『』'", '"')
     | {"〈": "《", "<": "《", "〉": "》", ">": "》"}
 )
-_YEAR = re.compile(f"([{_OPEN}])([0-9]{{4}})([{_CLOSED}])")
+_YEAR = pattern(f"([{_OPEN}])([0-9]{{4}})([{_CLOSED}])")
 _ENDS = " 。；;."
 _PLACE_ALONE = "\n"
-_LEVEL_SUFFIX = re.compile(
+_LEVEL_SUFFIX = pattern(
     r"\((?:省|市|县|区|县区|区县|市县|省市县|设区的市|乡镇|村)级?(?:行使|权限|级权限)?\)\Z"
 )
 

@@ -4,11 +4,11 @@ Lines that people can read are whole, so that `patch` can use them; of longer on
 shown. Whatever a line hides is written out, but for the tabs and line ends that no mend touches.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 
 from svccat.model.mending import Mended, MendedFile
+from svccat.model.pattern import pattern
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
 from svccat.report.formats import Look
@@ -18,7 +18,7 @@ _AROUND = 3  # lines
 _LONGEST = 400  # characters of a line that is shown whole
 _BESIDE = 40  # characters on both sides of a spot in a longer one
 _BOM = "\ufeff"
-_STRINGS = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")')
+_STRINGS = pattern(r'("[^"\\]*(?:\\.[^"\\]*)*")')
 _NO_END = "\\ No newline at end of file"
 _COLOURS = {"-": "31", "+": "32", "@": "36"}
 _CONVERTED = Text("编码改为 UTF-8，文字不变", "encoding changed to UTF-8, the text is the same")

@@ -3,10 +3,10 @@
 An error fails its case; warnings and infos pass and say so. A file without findings has one case.
 """
 
-import re
 from collections.abc import Sequence
 
 from svccat.model.finding import Finding
+from svccat.model.pattern import pattern
 from svccat.model.result import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
@@ -18,7 +18,7 @@ from svccat.report.wording import about
 
 _MARKS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}  # the ampersand first
 # What is left of hidden characters that no XML may hold: the noncharacters.
-_ILLEGAL = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_ILLEGAL = pattern("[\ufdd0-\ufdef\ufffe\uffff]")
 _CLEAN = Text("没有发现问题", "nothing found")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from svccat.model.finding import Finding
+from svccat.model.pattern import pattern
 from svccat.model.result import Checked, Result
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
@@ -20,10 +21,10 @@ from svccat.report.visible import visible
 from svccat.report.wording import item, message, remedy
 
 ROWS = 300  # GitHub takes a mebibyte a step
-_SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
+_SPECIAL = pattern(r"([\\`*_\[\]|~$#])")
 _MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # A comment, which vanishes, keeps these from becoming mentions, references, links and emoji.
-_LIVE = re.compile(r"@(?=\w)|#(?=\d)|:(?=//|[\w+-]+:)|www(?=\.)", re.IGNORECASE)
+_LIVE = pattern(r"@(?=\w)|#(?=\d)|:(?=//|[\w+-]+:)|www(?=\.)", re.IGNORECASE)
 _RULES = (
     Text("规则", "rule"),
     Text("级别", "severity"),

@@ -4,12 +4,12 @@ Suppressed findings stand among the results and say so: a result that is left ou
 again as new. Paths are relative, so the same inputs give the same bytes everywhere.
 """
 
-import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from svccat import __version__
 from svccat.model.finding import Finding, Place
+from svccat.model.pattern import pattern
 from svccat.model.result import Checked
 from svccat.model.rule import Rule
 from svccat.model.suppression import Suppressed
@@ -24,8 +24,8 @@ from svccat.report.visible import visible
 from svccat.report.wording import item, message, remedy
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LINK = re.compile(r"\[(?=[^\]]*\]\()")
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_LINK = pattern(r"\[(?=[^\]]*\]\()")
+_PLACEHOLDER = pattern(r"\{(\d+)\}")
 _LANGUAGES = {Lang.ZH: "zh-CN", Lang.EN: "en-US"}
 
 

@@ -1,7 +1,6 @@
 """A rule's card as SARIF describes rules."""
 
-import re
-
+from svccat.model.pattern import pattern
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Lang, Text
 from svccat.report.json_parts import Json
@@ -11,7 +10,7 @@ from svccat.report.wording import outline
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 # What code scanning shows of a rule beside its level.
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
-_WORD = re.compile("[A-Za-z0-9]+")
+_WORD = pattern("[A-Za-z0-9]+")
 _BAD, _GOOD = Text("错误示例", "Wrong"), Text("正确示例", "Right")
 
 

@@ -1,6 +1,5 @@
 """Items to columns: one list comprehension a column, never a frame of dicts."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
@@ -9,12 +8,13 @@ import polars as pl
 
 from svccat.model.depth import shallow
 from svccat.model.fields import ELEMENTS, Comparator, Element, Kind
+from svccat.model.pattern import pattern
 from svccat.model.source import Header
 from svccat.model.tables import ITEMS, InputFile, raw
 from svccat.tables.headers import text_of
 
 CANCELLED = "取消"
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_TEXT = frozenset({Comparator.TEXT, Comparator.NAME, Comparator.CODE, Comparator.BODY})
 _ALIASES = {"basic_code": "code", "category": "type"}
 _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")

@@ -1,17 +1,17 @@
 """A registry's items to laws, for looking up what is cited."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from svccat.model.laws import Law, LawLevel, Version
+from svccat.model.pattern import pattern
 from svccat.tables.headers import text_of
 from svccat.tables.items import text_or_number
 
 ArticleOf: TypeAlias = Callable[[object], tuple[int, int] | None]
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST = 9999  # no law has more articles; citations number no further
 _LEVELS = {str(level): level for level in LawLevel}
 

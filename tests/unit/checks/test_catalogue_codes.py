@@ -202,6 +202,7 @@ def test_a_parent_that_is_no_main_item(tmp_path: Path) -> None:
         _sub("000218010004", "000218010005"),
         _sub("000218010005", "000218010004"),
         _sub("000218010006", "00021801900Y"),
+        _sub("000218010007", "000218010003"),  # the parent alone is at fault
     ]
     assert _told(tmp_path, items) == [
         "a.json 2/parent C211",

@@ -33,11 +33,11 @@ ORPHAN = Rule(
     Severity.ERROR,
     Text("子项没有主项", "sub-item without its main item"),
     Text(
-        "本目录中没有编码为 {code} 的主项。",
-        "this list holds no main item with the code {code}.",
+        "“所属主项编码”（parent）写的是 {code}，本目录中没有这个主项。",
+        "`parent` is {code}; this list holds no such main item.",
     ),
     Text("主项、子项的数量要对得上。", "Main and sub-items must add up."),
-    Text("请补上主项，或改正 parent。", "Add the main item, or correct `parent`."),
+    Text("请补上主项，或改正“所属主项编码”。", "Add the main item, or correct `parent`."),
 )
 
 CODE_AND_LEVEL = Rule(

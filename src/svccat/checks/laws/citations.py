@@ -1,6 +1,5 @@
 """How a citation is written: what holds of a text whatever the day."""
 
-import re
 from collections.abc import Iterator
 
 from svccat.checks.cards import citations as cards
@@ -9,6 +8,7 @@ from svccat.checks.record.words import PLACEHOLDER
 from svccat.model.citation import NOWHERE, WarningCode
 from svccat.model.laws import LawLevel
 from svccat.model.normal import Citing
+from svccat.model.pattern import pattern
 
 _SENSELESS = {
     WarningCode.PARA_WITHOUT_ARTICLE,
@@ -17,7 +17,7 @@ _SENSELESS = {
     WarningCode.RANGE_TOO_LONG,
 }
 # Words for "there is no basis" fill the member and are told as such.
-_NO_BASIS = re.compile(rf"\s*|{PLACEHOLDER}")
+_NO_BASIS = pattern(rf"\s*|{PLACEHOLDER}")
 _HAVE_ARTICLES = frozenset(LawLevel) - {LawLevel.DECISION, LawLevel.DOCUMENT}
 
 

@@ -1,7 +1,6 @@
 """What the registry says of a citation on the catalogue's day."""
 
 import math
-import re
 from collections.abc import Iterator
 
 from svccat.checks.cards import laws as cards
@@ -9,16 +8,17 @@ from svccat.checks.laws.told import Cited, Read, Told
 from svccat.laws import Registry, first, in_force
 from svccat.model.laws import Law, Version
 from svccat.model.normal import Citing
+from svccat.model.pattern import pattern
 
 _Article = tuple[int, int]
 
 _NEVER = "9999-99-99"
 _ANNEXES = ("附件", "附表", "附录")
 # The last revision that the words behind a name speak of, or a lone year.
-_REVISED = re.compile(
+_REVISED = pattern(
     "([0-9]{4})[年.-]?(?:([0-9]{1,2})[月.-])?(?:([0-9]{1,2})日?)?[^0-9,;，；]{0,40}(?:修订|修正|修改)"
 )
-_YEAR = re.compile("([0-9]{4})年?(?:版|本)?")
+_YEAR = pattern("([0-9]{4})年?(?:版|本)?")
 
 
 class Force:

@@ -3,7 +3,6 @@
 One fault is told once: where three codes repeat each other, the one that stands alone is at fault.
 """
 
-import re
 from collections.abc import Iterator
 
 from svccat.checks.cards import codes as cards
@@ -15,11 +14,12 @@ from svccat.codes.national import MAIN_WITH_SUBS
 from svccat.codes.system import Reading, Role
 from svccat.model.fields import Kind
 from svccat.model.jurisdiction import Level
+from svccat.model.pattern import pattern
 
 _LEVELS = tuple(Level)
 _ORGANISATION = slice(8, 17)  # the 组织机构代码 within a credit code
 _SERIAL_LENGTH = 2
-_SERIAL = re.compile(f"[0-9]{{{_SERIAL_LENGTH}}}")
+_SERIAL = pattern(f"[0-9]{{{_SERIAL_LENGTH}}}")
 _WITH_SERIAL = ("national", "guangdong")  # systems whose handling codes end in two digits more
 
 

@@ -1,6 +1,5 @@
 """R182 to R184: days of a calendar. Nothing here depends on today."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -13,13 +12,14 @@ from svccat.checks.record.cells import NOTHING
 from svccat.checks.record.check import Check, Context
 from svccat.checks.record.titles import titled
 from svccat.model.fields import Kind
+from svccat.model.pattern import pattern
 from svccat.model.records import Records
 
 # A date as written: row (None for the header), pointer, text.
 _Written: TypeAlias = tuple[int | None, str, str]
 
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_CLEAR = re.compile(
+_ISO = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLEAR = pattern(
     r"([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
     r"(?:[T ]?00:00(?::00(?:\.0+)?)?Z?)?"
 )

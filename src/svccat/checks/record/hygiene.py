@@ -13,25 +13,26 @@ from svccat.checks.record.cells import NOTHING, blank
 from svccat.checks.record.check import Check, Context
 from svccat.checks.record.texts import LISTED, PROSE, suspects
 from svccat.checks.record.titles import titled, words
+from svccat.model.pattern import pattern
 from svccat.model.records import Records
 
 _NAMES = ("name", "case", "materials/name")  # no space is at home between their characters
 _MOST = 20  # words shown of one text
 _TURNS = 4  # how deeply markup may be escaped within itself
 
-_HIDDEN = re.compile(marks.HIDDEN)
-_HTML = re.compile(marks.HTML)
-_TAG = re.compile(marks.TAG)
-_NEW_LINE = re.compile(r"(?i:<br[ \t]*/?>|</(?:p|div|li|tr|h[1-6])>)")
-_ESCAPED = re.compile(r"\\(?:r\\n|[rnt])")
-_SPACE = re.compile(f"[{marks.SPACES}]+")
-_BACKSLASH = re.compile(marks.BACKSLASH)
-_BREAK = re.compile(marks.BREAK)
-_WIDE = re.compile(marks.WIDE)
-_INSIDE = re.compile(f"(?<={marks.BESIDE}) +(?={marks.BESIDE})")
-_HAN = re.compile(marks.HAN)
-_RUN = re.compile(marks.DOUBLED)
-_GARBLED = re.compile(marks.GARBLED)
+_HIDDEN = pattern(marks.HIDDEN)
+_HTML = pattern(marks.HTML)
+_TAG = pattern(marks.TAG)
+_NEW_LINE = pattern(r"(?i:<br[ \t]*/?>|</(?:p|div|li|tr|h[1-6])>)")
+_ESCAPED = pattern(r"\\(?:r\\n|[rnt])")
+_SPACE = pattern(f"[{marks.SPACES}]+")
+_BACKSLASH = pattern(marks.BACKSLASH)
+_BREAK = pattern(marks.BREAK)
+_WIDE = pattern(marks.WIDE)
+_INSIDE = pattern(f"(?<={marks.BESIDE}) +(?={marks.BESIDE})")
+_HAN = pattern(marks.HAN)
+_RUN = pattern(marks.DOUBLED)
+_GARBLED = pattern(marks.GARBLED)
 
 # From a text and its member to the text as it should be; None where nobody can tell.
 _Mend = Callable[[str, str], str | None]

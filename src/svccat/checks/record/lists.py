@@ -1,6 +1,5 @@
 """R15x: members that hold one of a few usual values."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,6 +13,7 @@ from svccat.checks.record.check import Check, Context
 from svccat.checks.record.titles import titled
 from svccat.codes.lists import NATIONAL, Values, province, values
 from svccat.model.fields import Kind
+from svccat.model.pattern import pattern
 from svccat.model.records import Records
 
 _ITEMS = frozenset({Kind.SERVICE_ITEMS, Kind.DIRECTORY})
@@ -21,8 +21,8 @@ _FORM = "materials/form"  # may be a list, whose text is not what stands in the 
 # Members that may hold several values, so that several in one text are understood.
 _PLURAL = frozenset({"service_objects", "channels", "reach", "online_depth", _FORM})
 _SETS = ("service_objects", "channels")  # compared value by value
-_BETWEEN = re.compile(r"[、,，;；^|/\s]+")
-_ASIDE = re.compile(r"\([^()]*\)$")
+_BETWEEN = pattern(r"[、,，;；^|/\s]+")
+_ASIDE = pattern(r"\([^()]*\)$")
 _LIKENESS = 0.5
 
 

@@ -11,6 +11,7 @@ from svccat.checks.record.check import Check, Context
 from svccat.checks.record.sounds import CONTRADICTING, IS_PENALTY, PENALTY
 from svccat.checks.record.titles import titled, words
 from svccat.model.fields import Kind
+from svccat.model.pattern import pattern
 from svccat.model.records import Records
 
 _ITEMS = frozenset({Kind.SERVICE_ITEMS, Kind.DIRECTORY, Kind.POWERS, Kind.ENFORCEMENT})
@@ -25,7 +26,7 @@ _PAIRED = f"[（(]{_PLAIN}[）)]|《{_PLAIN}》|〔{_PLAIN}〕|【{_PLAIN}】|�
 _BALANCED = f"^{_PLAIN}(?:(?:{_PAIRED}){_PLAIN})*$"
 
 _LEVEL = "[（(](?:省|市|县|区|县区|区县|市县|省市县|设区的市|乡镇|村)级?(?:行使|权限|级权限)?[）)][ 　。.]*"
-_ONE_LEVEL = re.compile(_LEVEL)
+_ONE_LEVEL = pattern(_LEVEL)
 _NUMERAL = "一二三四五六七八九十"
 _NUMBER = (
     rf"[ 　]*(?:[0-9]{{1,3}}[.．、)）]|[（(](?:[0-9]{{1,3}}|[{_NUMERAL}]{{1,3}})[）)]"
@@ -34,7 +35,7 @@ _NUMBER = (
 _CODE = "[0-9]{9,}|[A-Z]{2}[0-9]{5,}[0-9A-Z]{3}|[0-9]{3,}[A-Z][0-9]{5,}"
 _MARK = r"[。；;.，,、：:！!？?]$"
 # 一、二类 and 1.5吨 begin with no number of their own.
-_ITS_NUMBER = re.compile(rf"{_NUMBER}(?![0-9{_NUMERAL}])[ 　]*")
+_ITS_NUMBER = pattern(rf"{_NUMBER}(?![0-9{_NUMERAL}])[ 　]*")
 
 # Over the type and, on the next line, the name.
 _PATTERNS = {
@@ -94,8 +95,8 @@ def _pointer(count: int) -> pl.Series:
 def _odd(records: Records, context: Context, *patterns: str) -> pl.DataFrame:
     rows = context.once(_odd_names, records)
     mask = rows[patterns[0]]
-    for pattern in patterns[1:]:
-        mask |= rows[pattern]
+    for other in patterns[1:]:
+        mask |= rows[other]
     return rows.filter(mask) if mask.any() else NOTHING
 
 

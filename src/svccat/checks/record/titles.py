@@ -1,6 +1,5 @@
 """The members that hits speak of, by the titles that the schemas give them."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -8,10 +7,11 @@ import polars as pl
 
 from svccat.checks.record.cells import label
 from svccat.checks.record.check import Context
+from svccat.model.pattern import pattern
 from svccat.model.schema_hit import ValuePath
 
 _BETWEEN = "\x1f"  # between words, none of which holds it
-_PLACE = re.compile(r"(?<=/)[0-9]+")
+_PLACE = pattern(r"(?<=/)[0-9]+")
 
 
 def titled(rows: pl.DataFrame, context: Context, of: str = "pointer") -> pl.DataFrame:

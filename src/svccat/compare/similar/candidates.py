@@ -1,56 +1,66 @@
 """Which powers are worth comparing: those that share words rare enough to tell something.
 
-Never all pairs: a name looks up its few rarest words among the words of all names of its group, and where
-all of them are common, its rarest pairs of words. What more than CAP names of a group share tells
-nothing by itself.
+Never all pairs: a name looks up its rarest words among the words of the longer names of its group
+and, where they are common, its rarest pairs of words. What more than CAP names of a group share
+tells nothing by itself.
 """
 
 import polars as pl
 
-CAP, PROBES, COMMON = 400, 4, 6
+CAP, PROBES, COUPLED = 300, 3, 6
+STEP = 3_000_000  # pairs in work at a time
 _PAIR = ["left", "right"]
-# Of the words of the longer name, the part that both must have to be looked at.
-_SHARE = 0.2
+# What the longer name must share: where the other one is all but contained, and otherwise.
+_WITHIN, _NARROW, _SHARE = 0.8, 0.25, 0.42
 
 
 def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -> pl.DataFrame:
     """Distinct pairs (left < right) of numbers of different holders.
 
-    `names`: number, group, holder. `words`: number, part, word (UInt64), one row per feature of a part of the
-    name; `shared`: pairs that have something else in common, as a basis.
+    `names`: number (UInt32), group, holder. `words`: number, part (of the name), word (UInt64) and
+    weight (UInt8, from 0 to 15), a row for each word that a part stands for. `shared`: pairs that
+    have something else in common.
     """
-    keyed = words.join(names, on="number").with_columns(
-        key=pl.struct("group", "word").hash(seed=0)
+    keyed = (
+        words.unique(["number", "word"], maintain_order=True)
+        .join(names, on="number", maintain_order="left")
+        .with_columns(
+            size=pl.col("weight").sum().over("number"),
+            key=pl.struct("group", "word").hash(seed=0),
+        )
+        .with_columns(frequency=pl.len().over("key"))
     )
-    keyed = keyed.unique(["number", "key"], maintain_order=True).with_columns(
-        frequency=pl.len().over("key")
+    sets = keyed.group_by("number").agg(
+        pl.col("size").first(), entries=pl.col("word") * 16 + pl.col("weight")
     )
     rare = keyed.filter(pl.col("frequency") <= CAP)
-    probes = (
-        rare.sort("number", "frequency", "key")
+    found = [
+        _likely(pairs, sets)
+        for probes, index in ((_rarest(rare, PROBES), rare), _couples(keyed))
+        for pairs in _matches(probes, index)
+    ]
+    return pl.concat([_likely(shared.select(_PAIR), sets), *found]).unique().sort(_PAIR)
+
+
+def _rarest(keyed: pl.DataFrame, most: int) -> pl.DataFrame:
+    """The rarest word of each of a name's parts, the rarest of these."""
+    return (
+        keyed.sort("number", "frequency", "key")
         .unique(["number", "part"], keep="first", maintain_order=True)
         .group_by("number", maintain_order=True)
-        .head(PROBES)
+        .head(most)
     )
-    found = [_matches(probes, rare), _matches(*_couples(keyed))]
-    pairs = pl.concat([*found, shared.select(_PAIR)]).unique().sort(_PAIR)
-    return _overlapping(pairs, words)
 
 
 def _couples(keyed: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Each name's pairs of common words as one key: those to look up, and all to find."""
-    common = (
-        keyed.filter(pl.col("frequency") > CAP)
-        .sort("number", "frequency", "key")
-        .unique(["number", "part"], keep="first", maintain_order=True)
-        .group_by("number", maintain_order=True)
-        .head(COMMON)
+    slim = _rarest(keyed.filter(pl.col("frequency") > CAP), COUPLED).select(
+        "number", "holder", "size", "key"
     )
-    slim = common.select("number", "holder", "key", "part")
     both = (
         slim.join(slim.select("number", "key"), on="number", suffix="_right")
         .filter(pl.col("key") < pl.col("key_right"))
-        .select("number", "holder", key=pl.struct("key", "key_right").hash(seed=1))
+        .select("number", "holder", "size", key=pl.struct("key", "key_right").hash(seed=1))
         .with_columns(frequency=pl.len().over("key"))
         .filter(pl.col("frequency") <= CAP)
     )
@@ -58,27 +68,46 @@ def _couples(keyed: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     return probes, both
 
 
-def _matches(probes: pl.DataFrame, index: pl.DataFrame) -> pl.DataFrame:
-    return (
-        probes.select("number", "holder", "key")
-        .join(index.select("number", "holder", "key"), on="key", suffix="_right")
-        .filter(pl.col("holder") != pl.col("holder_right"))
-        .select(
-            left=pl.min_horizontal("number", "number_right"),
-            right=pl.max_horizontal("number", "number_right"),
+def _matches(probes: pl.DataFrame, index: pl.DataFrame):
+    """Pairs of a name and one at least as long that has what it looks up, piece by piece."""
+    columns = ["number", "holder", "size", "key"]
+    index = index.select(columns)
+    pieces = probes.with_columns(piece=pl.col("frequency").cast(pl.UInt64).cum_sum() // STEP)
+    for piece in pieces.partition_by("piece", maintain_order=True):
+        yield (
+            piece.select(columns)
+            .join(index, on="key", suffix="_right")
+            .filter(
+                pl.col("holder") != pl.col("holder_right"),
+                (pl.col("size") < pl.col("size_right"))
+                | (
+                    (pl.col("size") == pl.col("size_right"))
+                    & (pl.col("number") < pl.col("number_right"))
+                ),
+            )
+            .select(left="number", right="number_right")
+            .unique()
         )
-        .unique()
+
+
+def _likely(pairs: pl.DataFrame, sets: pl.DataFrame) -> pl.DataFrame:
+    common = (
+        pl.col("entries")
+        .list.set_intersection("entries_right")
+        .list.eval(pl.element() % 16)
+        .list.sum()
     )
-
-
-def _overlapping(pairs: pl.DataFrame, words: pl.DataFrame) -> pl.DataFrame:
-    sets = words.group_by("number").agg(pl.col("word").unique())
+    low, high = pl.min_horizontal("size", "size_right"), pl.max_horizontal("size", "size_right")
     return (
         pairs.join(sets, left_on="left", right_on="number")
         .join(sets, left_on="right", right_on="number")
+        .with_columns(common=common, low=low, high=high)
         .filter(
-            pl.col("word").list.set_intersection("word_right").list.len()
-            >= _SHARE * pl.max_horizontal(pl.col("word", "word_right").list.len())
+            (pl.col("common") >= _SHARE * pl.col("high"))
+            | (
+                (pl.col("common") >= _WITHIN * pl.col("low"))
+                & (pl.col("common") >= _NARROW * pl.col("high"))
+            )
         )
-        .select(_PAIR)
+        .select(left=pl.min_horizontal(_PAIR), right=pl.max_horizontal(_PAIR))
     )

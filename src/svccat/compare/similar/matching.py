@@ -4,10 +4,8 @@ import polars as pl
 
 from svccat.compare.similar.candidates import candidates
 from svccat.compare.similar.judging import Basis, compare
-from svccat.compare.similar.lexicon import FREE, above
-from svccat.compare.similar.reading import Reading, read
+from svccat.compare.similar.reading import read
 from svccat.model.overlaps import REASONS
-from svccat.model.tables import raw
 
 FOUND: dict[str, pl.DataType] = {
     "left": pl.UInt32(),
@@ -29,17 +27,22 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
     texts = named.select(_KEY).unique(maintain_order=True)
     readings = [read(name, category) for name, category in texts.rows()]
     texts = texts.with_row_index("text").join(_features(readings), on="text", how="left")
-    names = named.select("number", "holder", *_KEY, group=pl.struct("jurisdiction", "type").rank("dense")).join(
-        texts.select("text", *_KEY).unique("text"), on=_KEY
+    names = named.select(
+        "number", "holder", *_KEY, group=pl.struct("jurisdiction", "type").rank("dense")
+    ).join(texts.select("text", *_KEY).unique("text"), on=_KEY)
+    words = (
+        names.select("number", "text")
+        .join(texts.drop(*_KEY).drop_nulls("word"), on="text")
+        .drop("text")
     )
-    words = names.select("number", "text").join(
-        texts.drop(*_KEY).drop_nulls("word"), on="text"
-    ).drop("text")
     cited = _cited(named, citations)
     pairs = candidates(names.select("number", "group", "holder"), words)
-    pairs = _with_basis(pairs.join(names.select(left="number", one="text"), on="left").join(
-        names.select(right="number", two="text"), on="right"
-    ).filter(pl.col("one") != pl.col("two")), cited)
+    pairs = _with_basis(
+        pairs.join(names.select(left="number", one="text"), on="left")
+        .join(names.select(right="number", two="text"), on="right")
+        .filter(pl.col("one") != pl.col("two")),
+        cited,
+    )
     distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
     rows = []
     for one, two, basis in distinct.iter_rows():
