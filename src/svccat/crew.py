@@ -5,12 +5,14 @@ of them can tell how many there were.
 """
 
 import gc
+import importlib
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -28,6 +30,10 @@ def _begin() -> None:
     """A process of the crew: the first one alone hears an interrupt, and ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # parsed JSON has no cycles
+
+
+def _meet(module: str) -> None:
+    importlib.import_module(module)
 
 
 def _processors() -> int:
@@ -58,6 +64,13 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def start(self, weight: int, module: str) -> None:
+        """Begins the processes ahead of work on `weight` bytes; each imports `module` meanwhile."""
+        if self._worth(weight):
+            with suppress(BrokenProcessPool):  # whoever spreads work then does it here
+                for _ in range(self._size):
+                    self._begun().submit(_meet, module)
+
     def spread(
         self, work: Callable[[Task], Made], tasks: Sequence[Task], weight: int
     ) -> Iterable[Made]:
@@ -65,14 +78,20 @@ class Crew:
 
         `work` and the tasks must be picklable: functions of a module, values of the model.
         """
-        if self._size < 2 or len(tasks) < 2 or weight < WORTHWHILE:  # noqa: PLR2004  two processes
+        if not self._worth(weight) or len(tasks) < 2:  # noqa: PLR2004  two processes
             return map(work, tasks)
+        portion = max(1, len(tasks) // (self._size * _TURNS))
+        return _collected(self._begun(), work, tasks, portion)
+
+    def _worth(self, weight: int) -> bool:
+        return self._size > 1 and weight >= WORTHWHILE
+
+    def _begun(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._size, context, initializer=_begin)
             os.environ.setdefault(_THREADS, "1")  # read where a process imports polars
-        portion = max(1, len(tasks) // (self._size * _TURNS))
-        return _collected(self._pool, work, tasks, portion)
+        return self._pool
 
 
 def _collected(

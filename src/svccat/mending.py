@@ -27,7 +27,7 @@ def mend(paths: Sequence[Path], settings: Settings, *, unsafe: bool) -> Mended:
     """
 
     def check(instead: Bytes) -> Checked:
-        return validate(paths, settings, instead)
+        return validate(paths, settings, instead=instead)
 
     return mend_all(Doors(check, _read, certain, finder), unsafe=unsafe)
 
@@ -48,7 +48,7 @@ def write(mended: Mended, paths: Sequence[Path], settings: Settings) -> Mended:
         return mended
     passed_on = {file.source.path: file.new for file in mended.files if file.source.path == STDIN}
     return Mended(
-        validate(paths, settings, passed_on),
+        validate(paths, settings, instead=passed_on),
         tuple(file for file in mended.files if reasons[file.source.path] is None),
         mended.left,
         tuple(unwritten),

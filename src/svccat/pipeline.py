@@ -31,7 +31,7 @@ from svccat.compare.units import (
 )
 from svccat.compare.vertical import compare_vertically
 from svccat.crew import Crew
-from svccat.intake import Intake, Wanted, take_in
+from svccat.intake import Wanted, take
 from svccat.load.discover import discover
 from svccat.load.files import canonical_items, read_text
 from svccat.locate.findings import findings
@@ -52,7 +52,6 @@ from svccat.model.text import Text
 from svccat.normalise.columns import add_hashes, add_keys, citations_of
 from svccat.normalise.text import norm
 from svccat.normalise.values import agreeing_depth
-from svccat.schema.validate import ReferenceBudget
 from svccat.settings import Settings, public
 from svccat.tables.items import empty_items, empty_lists
 
@@ -62,18 +61,21 @@ _NOTHING = Text(
 )
 
 
-def run(paths: Sequence[Path], settings: Settings) -> Result:
-    """The main job, end to end (contract sections 2 to 9).
+def run(paths: Sequence[Path], settings: Settings, crew: Crew | None = None) -> Result:
+    """The main job, end to end (contract sections 2 to 9), with processes that have begun or own ones.
 
     Raises:
         InputError: nothing to read, or two editions of one unit.
     """
-    with Crew() as crew:
-        return _run(paths, settings, crew)
+    with Crew() as own:
+        return _run(paths, settings, crew or own)
 
 
 def validate(
-    paths: Sequence[Path], settings: Settings, instead: Mapping[str, bytes] | None = None
+    paths: Sequence[Path],
+    settings: Settings,
+    crew: Crew | None = None,
+    instead: Mapping[str, bytes] | None = None,
 ) -> Checked:
     """The rules of files, records, catalogues and laws; nothing is compared.
 
@@ -82,8 +84,8 @@ def validate(
     Raises:
         InputError: nothing to read.
     """
-    with Crew() as crew:
-        return _validate(paths, settings, crew, instead or {})
+    with Crew() as own:
+        return _validate(paths, settings, crew or own, instead or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +117,11 @@ def _read(
     with _without_collector():
         both = [*sources, *legal.lent(sources, paths, settings)]
         tasks = [(number, source, wanted) for number, source in enumerate(both)]
-        taken = list(crew.spread(_take, tasks, sum(source.size for source in both)))
+        taken = list(crew.spread(take, tasks, sum(source.size for source in both)))
     if all(one.file.readable and one.file.kind is None for one in taken[:given]):
         raise InputError(_NOTHING)
     near = legal.nearby(taken, paths, settings)
-    taken += [_take((len(taken), source, wanted)) for source in near]
+    taken += [take((len(taken), source, wanted)) for source in near]
     legal.refuse_others(taken, settings)
     taken[given:] = legal.on_loan(taken[given:])
     files = tuple(intake.file for intake in taken)
@@ -268,12 +270,6 @@ def _run(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
 def _elements(settings: Settings) -> tuple[str, ...]:
     """The elements that become columns: the profile's, and the citations that overlaps need."""
     return tuple(dict.fromkeys([*settings.elements, *settings.power_extras, "legal_basis"]))
-
-
-def _take(task: tuple[int, Source, Wanted]) -> Intake:
-    """One file through the first three stages; its share of explanations does not depend on others."""
-    number, source, wanted = task
-    return take_in(number, source, wanted, ReferenceBudget())
 
 
 @contextmanager

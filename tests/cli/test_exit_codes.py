@@ -32,7 +32,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     def install(outcome: Callable[[], Result]) -> list[Settings]:
         seen: list[Settings] = []
 
-        def run(_: Sequence[Path], settings: Settings) -> Result:
+        def run(_: Sequence[Path], settings: Settings, __: object) -> Result:
             seen.append(settings)
             return outcome()
 

@@ -60,6 +60,8 @@ def schema_hit(
     parts = [str(part).replace("~", "~0").replace("/", "~1") for part in hit.path]
     missing = hit.keyword is SchemaKeyword.REQUIRED
     title = label((*hit.path, hit.member) if missing else hit.path)
+    if not title and hit.path and isinstance(hit.path[-1], int):
+        title = label(hit.path[:-1])  # an entry of a list without a title of its own
     names = [part for part in hit.path if isinstance(part, str)]
     member = hit.member or (names[-1] if names else "items[]")
     evidence: dict[str, object] = {

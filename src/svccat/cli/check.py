@@ -8,7 +8,7 @@ import click
 
 from svccat.cli.options import check_options
 from svccat.cli.parts import Command
-from svccat.cli.quick import imports
+from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
 from svccat.model.text import Text
@@ -50,13 +50,14 @@ def command(session: Session) -> click.Command:
 def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
-    with imports():
-        from svccat.cli import output, reporting
-        from svccat.cli.ending import ending, too_low
-        from svccat.pipeline import run
+    with begun(paths) as crew:
+        with imports():
+            from svccat.cli import output, reporting
+            from svccat.cli.ending import ending, too_low
+            from svccat.pipeline import run
 
+        result = run(paths, settings, crew)
     file: Path | None = options["output"]
-    result = run(paths, settings)
     look = reporting.look(settings, file)
     reporting.report(result, settings, options["form"], look, file)
     if not result.complete:

@@ -9,7 +9,7 @@ import click
 from svccat.cli import fixing
 from svccat.cli.options import validate_options
 from svccat.cli.parts import Command
-from svccat.cli.quick import imports
+from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
 from svccat.model.text import Text
@@ -53,17 +53,18 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
     mending = fixing.asked(session, options)
-    with imports():
-        from svccat.cli import output, reporting
-        from svccat.cli.ending import ending
-        from svccat.pipeline import validate
+    with begun([] if mending else paths) as crew:
+        with imports():
+            from svccat.cli import output, reporting
+            from svccat.cli.ending import ending
+            from svccat.pipeline import validate
 
+        mended = fixing.mend(paths, settings, options) if mending else None
+        checked = validate(paths, settings, crew) if mended is None else mended.checked
     file: Path | None = options["output"]
     look = reporting.look(settings, file)
-    mended = fixing.mend(paths, settings, options) if mending else None
     if mended is not None and options["diff"]:
         return int(fixing.show_diff(mended, look, file))
-    checked = validate(paths, settings) if mended is None else mended.checked
     passed = mended is not None and fixing.pass_on(mended)
     reporting.report(checked, settings, options["form"], look, file, aside=passed)
     if not checked.complete:

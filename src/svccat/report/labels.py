@@ -32,12 +32,12 @@ PROFILES: dict[str, Text] = {
     "shendu": Text("深度", "shendu"),
 }
 JSON_TYPES: dict[str, Text] = {
-    "string": Text("文本", "text"),
-    "integer": Text("整数", "an integer"),
-    "number": Text("数", "a number"),
-    "boolean": Text("是否值（true 或 false）", "true or false"),
-    "array": Text("列表", "a list"),
-    "object": Text("对象", "an object"),
+    "string": Text("文本（写在英文双引号里）", "text in double quotes"),
+    "integer": Text("整数（不加引号）", "an integer without quotes"),
+    "number": Text("数字（不加引号）", "a number without quotes"),
+    "boolean": Text("true 或 false（不加引号）", "true or false without quotes"),
+    "array": Text("列表（写在 [ ] 里）", "a list in [ ]"),
+    "object": Text("对象（写在 { } 里）", "an object in { }"),
     "null": Text("空（null）", "null"),
 }
 YES = Text("是", "yes")

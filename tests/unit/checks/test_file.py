@@ -174,13 +174,16 @@ def test_a_message_names_what_was_found_and_what_would_do(tmp_path: Path) -> Non
     items = [service_item(exercise_levels=["县级"]), service_item(prcess="x"), service_item(name=1)]
     result = checked(tmp_path, {"a.json": catalogue([*items, service_item(name=None)])})
     assert message(finding(result, "S014"), Lang.ZH) == (
-        '“exercise_levels”写的是 "县级"，应是 country、province、city、county、township、village 之一'
+        '“行使层级”（exercise_levels）写的是 "县级"，应是 country、province、city、county、township、village 之一'
         "（是否想写“county”）。"
     )
     assert message(finding(result, "S013"), Lang.EN) == (
         "there is no member `prcess` (did you mean “process”?)."
     )
-    assert message(finding(result, "S012"), Lang.ZH) == "“事项名称”（name）应是文本，这里写的是 1。"
+    assert (
+        message(finding(result, "S012"), Lang.ZH)
+        == "“事项名称”（name）应是文本（写在英文双引号里），这里写的是 1。"
+    )
     assert message(finding(result, "S011"), Lang.ZH) == "缺少必填的“事项名称”（name）。"
 
 

@@ -93,7 +93,7 @@ def test_long_texts_are_told_from_shortly_before_their_difference() -> None:
 
 
 def test_json_types_are_named_and_other_lists_are_joined() -> None:
-    assert _said("应是{allowed}", allowed=("array", "null")) == "应是列表或空（null）"
+    assert _said("应是{allowed}", allowed=("array", "null")) == "应是列表（写在 [ ] 里）或空（null）"
     assert _said("{allowed}", allowed=("city", "county")) == "city、county"
 
 

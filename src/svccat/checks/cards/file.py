@@ -25,7 +25,7 @@ NOT_A_CATALOGUE = Rule(
     Severity.ERROR,
     Text("不是目录文件", "not a catalogue"),
     Text(
-        "文件最外层应是一个带有 kind 的对象，这里是 {found}。",
+        "文件最外层应是一个带有 kind 的对象（写在 {{ }} 里），这里却不是。",
         "the file must be one object with a `kind`; this is {found}.",
     ),
     _UNREAD,

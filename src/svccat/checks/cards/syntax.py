@@ -60,7 +60,7 @@ CHINESE = Rule(
     Severity.ERROR,
     Text("用了中文标点", "Chinese punctuation"),
     Text(
-        "这里写的是“{found}”，应是英文的“{expected}”。",
+        "这里写的是「{found}」，应是英文的「{expected}」。",
         "this is “{found}”; JSON needs “{expected}” here.",
     ),
     _UNREAD,

@@ -18,8 +18,8 @@ def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -
     """Distinct pairs (left < right) of numbers of different holders.
 
     `names`: number (UInt32), group, holder. `words`: number, part (of the name), word (UInt64) and
-    weight (UInt8, from 0 to 15), a row for each word that a part stands for. `shared`: pairs that
-    have something else in common.
+    weight (UInt64, from 0 to 15) and specific (tells what a name is about), a row for each word that
+    a part stands for. `shared`: pairs that have something else in common.
     """
     keyed = (
         words.unique(["number", "word"], maintain_order=True)
@@ -31,7 +31,9 @@ def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -
         .with_columns(frequency=pl.len().over("key"))
     )
     sets = keyed.group_by("number").agg(
-        pl.col("size").first(), entries=pl.col("word") * 16 + pl.col("weight")
+        pl.col("size").first(),
+        pl.col("specific").any(),
+        entries=pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific"),
     )
     rare = keyed.filter(pl.col("frequency") <= CAP)
     found = [
@@ -91,18 +93,18 @@ def _matches(probes: pl.DataFrame, index: pl.DataFrame):
 
 
 def _likely(pairs: pl.DataFrame, sets: pl.DataFrame) -> pl.DataFrame:
-    common = (
-        pl.col("entries")
-        .list.set_intersection("entries_right")
-        .list.eval(pl.element() % 16)
-        .list.sum()
-    )
+    both = pl.col("entries").list.set_intersection("entries_right")
     low, high = pl.min_horizontal("size", "size_right"), pl.max_horizontal("size", "size_right")
     return (
         pairs.join(sets, left_on="left", right_on="number")
         .join(sets, left_on="right", right_on="number")
-        .with_columns(common=common, low=low, high=high)
+        .with_columns(both=both, low=low, high=high)
+        .with_columns(
+            common=pl.col("both").list.eval(pl.element() % 32 // 2).list.sum(),
+            about=pl.col("both").list.eval(pl.element() % 2).list.max() > 0,
+        )
         .filter(
+            pl.col("about") | ~(pl.col("specific") & pl.col("specific_right")),
             (pl.col("common") >= _SHARE * pl.col("high"))
             | (
                 (pl.col("common") >= _WITHIN * pl.col("low"))
