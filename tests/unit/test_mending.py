@@ -14,7 +14,7 @@ RIGHT = WRONG.replace('"scpoe"', '"scope"')
 
 
 def codes(file: Path, instead: dict[str, bytes] | None = None) -> list[str]:
-    return [one.rule.code for one in validate([file], Settings(), instead).findings]
+    return [one.rule.code for one in validate([file], Settings(), instead=instead).findings]
 
 
 def test_bytes_given_count_in_the_place_of_what_lies_in_the_file(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """O5: overlaps between departments, read from the very pairs that the report lists."""
 
+from collections.abc import Iterator
+
 import polars as pl
 
 from svccat.checks.cards import overlap as cards
@@ -9,11 +11,10 @@ from svccat.model.overlaps import Grade, Overlaps
 
 RULES = cards.RULES
 
-_UNDECLARED = {
-    Grade.DUPLICATION: cards.DUPLICATION,
-    Grade.OVERLAP: cards.OVERLAP,
-    Grade.FRAGMENTATION: cards.FRAGMENTATION,
-}
+_CERTAIN = ("same-code", "same-name")
+_DISTANT = 0.5  # names less alike than this overlap with low confidence
+_FOR = ("activity", "objects", "deciding")
+_APART = ("alone", "kin")
 _OWN = ("authority", "name")
 _OTHER = ("other_authority", "other_name", "other_code")
 
@@ -23,16 +24,40 @@ def hits(items: pl.DataFrame, overlaps: Overlaps) -> list[Hits]:
     pairs = _placed(items, overlaps.pairs)
     open_pairs = pairs.filter(~pl.col("declared"))
     evidence = (*_OWN, *_OTHER, "signals")
-    found = [
-        Hits(card, hit_columns(open_pairs.filter(pl.col("grade") == grade.value), *evidence))
-        for grade, card in _UNDECLARED.items()
-    ]
     return [
-        *found,
+        *_undeclared(_with_words(open_pairs), evidence),
         _one_sided(items, overlaps.one_sided),
         Hits(cards.DECLARED, hit_columns(pairs.filter("declared"), *evidence)),
         Hits(cards.LEAD_UNSETTLED, hit_columns(open_pairs.filter("mutual"), *_OWN, *_OTHER)),
     ]
+
+
+def _undeclared(pairs: pl.DataFrame, evidence: tuple[str, ...]) -> Iterator[Hits]:
+    """The cards of each class, by how sure they are."""
+    certain = pl.col("signals").list.set_intersection(list(_CERTAIN)).list.len() > 0
+    near = pl.col("score") >= _DISTANT
+    duplicate, overlapping, fragment = (
+        pairs.filter(pl.col("grade") == grade.value) for grade in Grade
+    )
+    by_words = (*evidence, "score", "alike", "apart")
+    yield Hits(cards.DUPLICATION, hit_columns(duplicate.filter(certain), *evidence))
+    yield Hits(cards.SAME_MATTER, hit_columns(duplicate.filter(~certain), *by_words))
+    yield Hits(cards.OVERLAP, hit_columns(overlapping.filter(near), *by_words))
+    yield Hits(cards.DISTANT, hit_columns(overlapping.filter(~near), *by_words))
+    yield Hits(cards.FRAGMENTATION, hit_columns(fragment, *evidence))
+
+
+def _with_words(pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pairs with the words of the reasons: in common, and on one side."""
+    told = pl.element().struct.field("what")
+    words = {
+        name: pl.col("reasons")
+        .list.eval(pl.element().filter(told.is_in(kinds)).struct.field("words").explode())
+        .list.unique(maintain_order=True)
+        .alias(name)
+        for name, kinds in (("alike", _FOR), ("apart", _APART))
+    }
+    return pairs.with_columns(words.values())
 
 
 def _placed(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:

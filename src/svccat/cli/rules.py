@@ -83,8 +83,8 @@ def explain_command(session: Session) -> click.Command:
         if rule is None:
             hint = meant(code.strip().upper(), known)
             text = Text(
-                f"没有规则 {code}{hint.zh}；全部规则见 svccat rules",
-                f"no such rule: {code}{hint.en}; svccat rules lists them all",
+                f"没有规则 {code}，全部规则见 svccat rules{hint.zh}",
+                f"no such rule: {code}; svccat rules lists them all{hint.en}",
             )
             raise click.UsageError(session.say(text))
         show(_card(rule, session.lang))

@@ -7,9 +7,12 @@ import polars as pl
 
 from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
 from svccat.compare.joint import listings, one_sided, stances, standing
+from svccat.compare.similar.judging import SAME_MATTER, SIMILAR_NAME
+from svccat.compare.similar.matching import similar
 from svccat.model.overlaps import PAIRS, Grade, Overlaps
 from svccat.model.tables import raw
 
+_BASIS = "same-basis"
 _CODE, _MAIN = 12, 9  # characters of a basic code, and of its part that names the 主项
 
 
@@ -17,14 +20,15 @@ _CODE, _MAIN = 12, 9  # characters of a basic code, and of its part that names t
 class Signal:
     """What two powers have in common, the class that follows and how much alike they are (0–1).
 
-    `rows` are the leaves (number, holder and the key columns) that may pair up on the key.
+    `rows` are the leaves (number, holder and the key columns) that may pair up on the key; without
+    them names are compared, and each pair has a score of its own.
     """
 
     name: str
     grade: Grade
-    score: float
-    key: tuple[str, ...]
-    rows: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame]
+    score: float = 0.0
+    key: tuple[str, ...] = ()
+    rows: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame] | None = None
 
 
 def _as_they_are(leaves: pl.DataFrame, _citations: pl.DataFrame) -> pl.DataFrame:
@@ -44,13 +48,14 @@ def _main(leaves: pl.DataFrame, _citations: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-# THE table of signals. Names that are worded differently will add theirs here, with the same
-# columns: a pair's class is its gravest signal's, its score its highest.
+# THE table of signals: a pair's class is its gravest signal's, its score its highest.
 SIGNALS: tuple[Signal, ...] = (
     Signal("same-code", Grade.DUPLICATION, 1.0, ("jurisdiction", "key_code"), _as_they_are),
     Signal("same-name", Grade.DUPLICATION, 1.0, ("jurisdiction", "key_name", "type"), _as_they_are),
+    Signal(SAME_MATTER, Grade.DUPLICATION),
+    Signal(SIMILAR_NAME, Grade.OVERLAP),
     Signal(
-        "same-basis",
+        _BASIS,
         Grade.FRAGMENTATION,
         0.5,
         ("jurisdiction", "type", "law", "article", "article_zhi"),
@@ -93,11 +98,19 @@ def find(
 
 
 def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.DataFrame:
-    """Pairs (left, right) of numbers with grade, signals and score."""
+    """Pairs (left, right) of numbers with grade, signals, score and reasons."""
+    keyed = {
+        signal.name: pairs_across(signal.rows(leaves, citations), signal.key, limit)
+        for signal in SIGNALS
+        if signal.rows is not None
+    }
+    alike = similar(leaves, citations, keyed[_BASIS])
+    named = {
+        name: alike.filter(pl.col("signal") == name).select("left", "right")
+        for name in (SAME_MATTER, SIMILAR_NAME)
+    }
     found = [
-        pairs_across(signal.rows(leaves, citations), signal.key, limit).with_columns(
-            pl.lit(1 << bit, pl.UInt8()).alias("mask")
-        )
+        (keyed | named)[signal.name].with_columns(pl.lit(1 << bit, pl.UInt8()).alias("mask"))
         for bit, signal in enumerate(SIGNALS)
     ]
     return (
@@ -106,6 +119,16 @@ def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.Data
         .agg(pl.col("mask").bitwise_or())
         .join(_verdicts(), on="mask")
         .drop("mask")
+        .join(
+            alike.select("left", "right", "reasons", likeness="score"),
+            on=["left", "right"],
+            how="left",
+        )
+        .with_columns(
+            pl.max_horizontal("score", "likeness").alias("score"),
+            pl.col("reasons").fill_null([]),
+        )
+        .drop("likeness")
     )
 
 

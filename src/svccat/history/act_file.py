@@ -150,8 +150,8 @@ def _rules(entry: _Entry, known: Collection[str]) -> tuple[str, ...]:
             raise entry.refuse("rule", text)
         if code not in known:
             hint = meant(code, known)
-            zh = f"没有规则 {code}{hint.zh}；要写完整的规则编号，全部规则见 svccat rules"
-            en = f"no such rule: {code}{hint.en}; whole codes only, see svccat rules"
+            zh = f"没有规则 {code}，要写完整的规则编号，全部规则见 svccat rules{hint.zh}"
+            en = f"no such rule: {code}; whole codes only, see svccat rules{hint.en}"
             raise entry.refuse("rule", Text(zh, en))
     return codes
 

@@ -1,5 +1,6 @@
 """The bytes of inputs, read when they are needed and never kept."""
 
+import errno
 import json
 from collections.abc import Sequence
 from itertools import groupby
@@ -13,6 +14,13 @@ from svccat.model.tables import InputFile
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 LINES = (".ndjson", ".jsonl")
+# What the system says in English only, of the reasons that an editor meets.
+_REASONS = {
+    errno.ENOENT: "找不到文件",
+    errno.EACCES: "没有读取权限",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ELOOP: "链接绕成了圈",
+}
 _DEEP = 200  # safely within what Python writes
 
 
@@ -25,7 +33,9 @@ def read_bytes(source: Source) -> bytes | str:
             return "管道，请先存成文件 (a pipe: save it as a file first)"
         return source.file.read_bytes()
     except OSError as error:
-        return error.strerror or type(error).__name__
+        reason = error.strerror or type(error).__name__
+        known = _REASONS.get(error.errno or 0)
+        return f"{known} ({reason})" if known else reason
 
 
 def parse_file(source: Source, data: bytes) -> Parsed:

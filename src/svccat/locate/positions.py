@@ -20,6 +20,7 @@ _BEGINNING = pattern(r'\{[ \t\n\r]*"[^"\\]*"')
 _PLAIN = pattern(r"[A-Za-z_-]+")
 _FEW = 3  # items that are quicker read one by one
 _TOKEN = pattern(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
+_REACH = 2000  # levels whose ends are kept, more than a pointer has
 _DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 4300 digits
 _BOM = "\ufeff"
 
@@ -48,6 +49,7 @@ class TextMap:
     starts: Sequence[int] | None = None
     _items: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _ends: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = self.text.removeprefix(_BOM)
@@ -97,13 +99,23 @@ class TextMap:
             return self._deep_end(offset)
 
     def _deep_end(self, offset: int) -> int:
-        """Brackets counted, for values nested more deeply than Python's own scanner goes."""
-        depth = 0
-        for token in _TOKEN.finditer(self.text, offset):
-            depth += (token[0] in "[{") - (token[0] in "]}")
-            if depth == 0:
-                return token.end()
-        return len(self.text)
+        """Brackets counted, where Python's scanner goes not so deep; ends on the way are kept."""
+        if offset not in self._ends:
+            opened: list[int] = []
+            depth = 0
+            for token in _TOKEN.finditer(self.text, offset):
+                if token[0] in "[{":
+                    depth += 1
+                    if depth <= _REACH:
+                        opened.append(token.start())
+                elif token[0] in "]}":
+                    if depth <= _REACH:
+                        self._ends[opened.pop()] = token.end()
+                    depth -= 1
+                    if depth == 0:
+                        break
+            self._ends.update(dict.fromkeys(opened, len(self.text)))
+        return self._ends[offset]
 
     def _line_offsets(self) -> list[int]:
         filled = []

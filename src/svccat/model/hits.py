@@ -26,7 +26,9 @@ OTHER_SPOT: dict[str, pl.DataType] = {"other_line": pl.UInt32(), "other_column":
 # The closed, sorted list of evidence names; each is a column of a hits table and a name that a
 # rule's message may use.
 EVIDENCE: tuple[str, ...] = (
+    "alike",  # words that two names have in common
     "allowed",  # values that would be accepted
+    "apart",  # words that one of two names has for itself
     "article",  # an article's number as a law writes it
     "authority",  # the item's own department
     "code",  # a code of an item or a jurisdiction

@@ -14,6 +14,13 @@ class Grade(StrEnum):
     FRAGMENTATION = "fragmentation"
 
 
+# What spoke for likeness of names, and against it (weight below 0): the weights add up to the
+# likeness. `what`: activity, objects, deciding, kin (a word on one side within one on the other),
+# alone (words of one side only), basis-article, basis-law, basis-other.
+REASONS = pl.List(
+    pl.Struct({"what": pl.String(), "words": pl.List(pl.String()), "weight": pl.Float64()})
+)
+
 # One row per pair of leaf powers, in the order of (jurisdiction, authority, code, name) of the
 # left one, then of the right one; within a pair the left one comes first in that order.
 PAIRS: dict[str, pl.DataType] = {
@@ -22,6 +29,7 @@ PAIRS: dict[str, pl.DataType] = {
     "grade": pl.String(),
     "signals": pl.List(pl.String()),  # sorted
     "score": pl.Float64(),
+    "reasons": REASONS,  # empty where no likeness of names is among the signals
     "declared": pl.Boolean(),  # lawful shared work
     "mutual": pl.Boolean(),  # each side lists the other in `joint`, whatever the roles
 }

@@ -49,9 +49,8 @@ def outline(template: str) -> str:
 
 def item(finding: Finding) -> str:
     """The item by code and name, "" where a finding is about none."""
-    if not finding.item_code and not finding.item_name:
-        return ""
-    return f"{shortened(finding.item_code)}「{shortened(finding.item_name)}」"
+    name = f"「{shortened(finding.item_name)}」" if finding.item_name else ""
+    return f"{shortened(finding.item_code)}{name}"
 
 
 def about(finding: Finding, lang: Lang) -> str:

@@ -170,7 +170,7 @@ MESSAGES = {
         "for “节能审查” both the 市级 and the 县级 claim “甲”.",
     ),
     "B605": (
-        "“节能审查”按“投资额”划分，市级与县级在区间 甲（单位：万元）重叠。",
+        "“节能审查”按“投资额”划分，市级与县级在区间 甲（含下限、不含上限，单位：万元）重叠。",
         "“节能审查” is divided by “投资额”: the 市级 and the 县级 both claim 甲 (unit: 万元).",
     ),
     "B606": (
@@ -178,7 +178,7 @@ MESSAGES = {
         "“节能审查” states “投资额” in different units: the 市级 in “甲”, the 县级 in “乙”; they cannot be compared.",
     ),
     "B607": (
-        "“节能审查”按“投资额”划分，市级与县级之间的 甲（单位：万元）没有哪一级负责。",
+        "“节能审查”按“投资额”划分，市级与县级之间的 甲（含下限、不含上限，单位：万元）没有哪一级负责。",
         "“节能审查” is divided by “投资额”: between the 市级 and the 县级, nobody is responsible for 甲 (unit: 万元).",
     ),
     "B608": (

@@ -67,7 +67,9 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "gone.json").symlink_to(tmp_path / "nowhere")
     result = checked(tmp_path, {"a.json": catalogue()})
     assert places(result) == ["gone.json:1:1 S001"]
-    assert message(finding(result, "S001"), Lang.ZH) == "文件打不开：No such file or directory。"
+    assert message(finding(result, "S001"), Lang.ZH) == (
+        "文件打不开：找不到文件 (No such file or directory)。"
+    )
     assert not result.complete
 
 

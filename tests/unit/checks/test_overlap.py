@@ -25,7 +25,7 @@ NAMES = {
 
 
 def pair(grade: str, *, declared: bool = False, mutual: bool = False) -> Overlaps:
-    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, declared, mutual)
+    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, [], declared, mutual)
     return Overlaps(pl.DataFrame([row], schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED))
 
 
@@ -44,7 +44,7 @@ def told(found: list[Hits]) -> dict[str, list[dict[str, Any]]]:
 
 @pytest.mark.parametrize(
     ("grade", "code"),
-    [("duplication", "O501"), ("overlap", "O502"), ("fragmentation", "O503")],
+    [("duplication", "O501"), ("fragmentation", "O503")],
 )
 def test_an_undeclared_pair_is_a_finding_of_its_class_at_the_left_power(
     grade: str, code: str
@@ -52,6 +52,50 @@ def test_an_undeclared_pair_is_a_finding_of_its_class_at_the_left_power(
     place = {"file": 0, "row": 0, "pointer": "", "other_file": 1, "other_row": 1}
     evidence = NAMES | {"signals": ["same-basis", "same-name"]}
     assert rows(pair(grade)) == {code: [place | {"other_pointer": ""} | evidence]}
+
+
+def likeness(grade: str, signal: str, score: float) -> list[Hits]:
+    reasons = [
+        {"what": "activity", "words": ["占用"], "weight": 0.4},
+        {"what": "objects", "words": ["公路"], "weight": 0.3},
+        {"what": "kin", "words": ["货车", "车辆"], "weight": 0.1},
+        {"what": "alone", "words": ["挖掘"], "weight": -0.1},
+        {"what": "basis-article", "words": [], "weight": 0.1},
+    ]
+    row = (0, 1, grade, [signal], score, reasons, False, False)
+    table = pl.DataFrame([row], schema=PAIRS, orient="row")
+    found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
+    return [hit for hit in found if hit.rows.height]
+
+
+def test_a_likeness_is_a_warning_and_tells_the_words_for_and_against() -> None:
+    (hit,) = likeness("duplication", "same-matter", 0.9)
+    assert (hit.rule.code, hit.rule.severity) == ("O501", Severity.WARNING)
+    assert hit.rule.confidence is Confidence.MEDIUM
+    (row,) = hit.rows.to_dicts()
+    assert row["signals"] == ["same-matter"]
+    assert (row["alike"], row["apart"]) == (["占用", "公路"], ["货车", "车辆", "挖掘"])
+    assert row["score"] == 0.9
+
+
+@pytest.mark.parametrize(
+    ("score", "confidence"), [(0.5, Confidence.MEDIUM), (0.49, Confidence.LOW)]
+)
+def test_a_distant_likeness_has_low_confidence(score: float, confidence: Confidence) -> None:
+    (hit,) = likeness("overlap", "similar-name", score)
+    assert (hit.rule.code, hit.rule.confidence) == ("O502", confidence)
+
+
+def test_a_code_in_common_makes_a_duplication_certain_whatever_the_names() -> None:
+    (hit,) = rows_of_both_signals()
+    assert hit.rule.severity is Severity.ERROR
+
+
+def rows_of_both_signals() -> list[Hits]:
+    row = (0, 1, "duplication", ["same-code", "same-matter"], 1.0, [], False, False)
+    table = pl.DataFrame([row], schema=PAIRS, orient="row")
+    found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
+    return [hit for hit in found if hit.rows.height]
 
 
 @pytest.mark.parametrize("grade", ["duplication", "overlap", "fragmentation"])
@@ -89,7 +133,7 @@ def test_a_one_sided_declaration_without_a_paired_power_has_no_other_place() -> 
 def test_hits_are_sorted_by_place() -> None:
     pairs = [(2, 1), (0, 2), (0, 1)]
     table = [
-        (left, right, "duplication", ["same-code"], 1.0, False, False) for left, right in pairs
+        (left, right, "duplication", ["same-code"], 1.0, [], False, False) for left, right in pairs
     ]
     overlaps = Overlaps(
         pl.DataFrame(table, schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED)
@@ -100,7 +144,7 @@ def test_hits_are_sorted_by_place() -> None:
 
 def test_every_rule_has_its_hits_even_without_any() -> None:
     found = hits(POWERS.clear(), lone())
-    assert sorted(hit.rule.code for hit in found) == [rule.code for rule in RULES]
+    assert sorted({hit.rule.code for hit in found}) == [rule.code for rule in RULES]
     assert all(hit.rows.is_empty() for hit in found)
 
 
@@ -115,15 +159,15 @@ def test_the_cards_keep_their_codes_and_severities() -> None:
     ]
 
 
-EVIDENCE: Mapping[str, str] = NAMES | {"signals": "同名"}
+EVIDENCE: Mapping[str, str] = NAMES | {"signals": "同名", "alike": "占用、公路", "apart": "挖掘"}
 MESSAGES = {
     "O501": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）是同一职权（同名），双方没有写明谁牵头、谁配合。",
         "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 are one power (同名), and the two sides do not declare who leads.",
     ),
     "O502": (
-        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）部分重合（同名），双方没有写明谁牵头、谁配合。",
-        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 overlap in part (同名), and the two sides do not declare who leads.",
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）看来部分重合（共同的词：占用、公路；只见于一方：挖掘），双方没有写明谁牵头、谁配合。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 seem to overlap in part (words in common: 占用、公路; on one side only: 挖掘), and the two sides do not declare who leads.",
     ),
     "O503": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）有共同之处（同名），但职权不同，仅供参考。",

@@ -161,6 +161,7 @@ def test_a_pair_with_several_signals_is_one_pair_of_the_gravest_class() -> None:
             "grade": "duplication",
             "signals": ["same-basis", "same-code", "same-name", "split-main"],
             "score": 1.0,
+            "reasons": [],
             "declared": False,
             "mutual": False,
         }
@@ -173,6 +174,46 @@ def test_scores_are_those_of_the_strongest_signal() -> None:
     citations = [citation("甲", "公路法", 76), citation("乙", "公路法", 76)]
     same = [subs[0], subs[1] | {"type": "行政处罚"}]
     assert found(same, citations).pairs["score"].to_list() == [0.5]
+
+
+def test_another_wording_of_one_matter_is_a_duplication_with_its_reasons() -> None:
+    rows = [power(), other(name="对未经批准挖掘、占用公路行为的行政处罚", type="行政处罚")]
+    (row,) = found(rows).pairs.to_dicts()
+    assert (row["grade"], row["signals"]) == ("duplication", ["same-matter"])
+    assert row["reasons"] == [
+        {"what": "activity", "words": ["占用", "挖掘"], "weight": 0.4533},
+        {"what": "objects", "words": ["公路"], "weight": 0.2267},
+        {"what": "deciding", "words": ["擅自"], "weight": 0.17},
+    ]
+    assert row["score"] == pytest.approx(0.85)
+
+
+def test_a_name_that_says_less_is_an_overlap() -> None:
+    rows = [power(), other(name="对擅自挖掘公路的处罚", type="行政处罚")]
+    assert pairs(rows) == [(0, 1, "overlap", "similar-name")]
+
+
+def test_a_deciding_word_of_another_kind_is_no_pair() -> None:
+    rows = [power(), other(name="对擅自占用、挖掘城市道路的处罚", type="行政处罚")]
+    assert pairs(rows) == []
+
+
+def test_likeness_is_sought_within_one_category_and_jurisdiction() -> None:
+    reworded = {"name": "对未经批准占用、挖掘公路的处罚"}
+    assert pairs([power(), other(type="行政检查", **reworded)]) == []
+    assert pairs([power(), other(type="行政处罚", jurisdiction="210200", **reworded)]) == []
+
+
+def test_another_wording_that_both_declare_is_lawful_shared_work() -> None:
+    rows = [
+        power(joint=[{"department": POLICE, "role": "牵头"}]),
+        other(
+            name="对未经批准占用、挖掘公路的处罚",
+            type="行政处罚",
+            joint=[{"department": TRANSPORT, "role": "配合"}],
+        ),
+    ]
+    assert found(rows).pairs["declared"].to_list() == [True]
 
 
 def test_one_department_does_not_overlap_with_itself() -> None:

@@ -93,7 +93,7 @@ def test_entries_without_headings_stand_at_the_begin_of_the_file(tmp_path: Path)
         ({"area": None}, 1, ["item（事项编码）、area（行政区划代码）或 path（文件）"]),
         ({"resaon": '"x"'}, 8, ["不认识的 resaon", "是否想写 reason？"]),
         ({'"理由"': '"x"'}, 1, ["请写 reason 而不是 理由"]),
-        ({"rule": '"R122"'}, 2, ["没有规则 R122", "是否想写", "svccat rules"]),
+        ({"rule": '"R122"'}, 2, ["没有规则 R122，", "svccat rules；是否想写 R12"]),
         ({"rule": '"R1"'}, 2, ["没有规则 R1", "完整的规则编号"]),
         ({"rule": '"*"'}, 2, ["没有规则 *"]),
         ({"rule": '"X902"'}, 2, ["X902", "不能屏蔽"]),
@@ -137,7 +137,7 @@ def test_the_second_entry_is_refused_at_its_own_line(tmp_path: Path) -> None:
         ("format = 1", ["不认识的 format"]),
         ("[suppress]\nrule = 'R121'", ["每条应以 [[suppress]] 开头"]),
         ("suppress = [1]", ["每条应以 [[suppress]] 开头"]),
-        ("[[suppress]]\nexpires = 2025-02-30", ["TOML", "line 2"]),
+        ("[[suppress]]\nexpires = 2025-02-30", ["suppressions.toml:2:", "TOML"]),
         ("[[suppress", ["TOML"]),
         ("x = " + "9" * 5000, ["TOML"]),
         ("x = " + "[" * 5000, ["嵌套过深"]),
@@ -145,7 +145,7 @@ def test_the_second_entry_is_refused_at_its_own_line(tmp_path: Path) -> None:
 )
 def test_a_file_of_another_kind_is_refused(tmp_path: Path, text: str, expected: list[str]) -> None:
     sentence = _refusal(tmp_path, text)
-    assert "suppressions.toml: " in sentence
+    assert "suppressions.toml:" in sentence
     for words in expected:
         assert words in sentence
 

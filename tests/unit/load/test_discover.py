@@ -119,7 +119,7 @@ def test_a_folder_that_cannot_be_listed_stands_as_a_file_that_cannot_be_read(
     monkeypatch.setattr(os, "walk", walk)
     found = discover([tmp_path])
     assert [source.path for source in found] == ["a.json", "closed"]
-    assert read_bytes(found[1]) == "Is a directory"
+    assert read_bytes(found[1]) == "这是文件夹，不是文件 (Is a directory)"
 
 
 def test_a_missing_path_is_named_in_both_languages(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ def _input(file: Path) -> InputFile:
 
 
 def test_a_file_that_cannot_be_opened_says_why(tmp_path: Path) -> None:
-    assert read_bytes(Source(tmp_path / "gone", "gone", named=True)) == "No such file or directory"
+    reason = "找不到文件 (No such file or directory)"
+    assert read_bytes(Source(tmp_path / "gone", "gone", named=True)) == reason
     assert read_text(_input(tmp_path / "gone")) is None
 
 

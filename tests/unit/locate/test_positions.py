@@ -1,6 +1,7 @@
 """Where a value stands in a JSON text: found again by reading the text at that very place."""
 
 import json
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -157,6 +158,15 @@ def test_values_beyond_what_python_reads_are_passed_over(value: str) -> None:
     assert _value_at(found, spot.value) == 7
     assert found.text[spot.key : spot.key + 3] == '"c"'
     assert found.text[found.spot(0, []).value :].startswith(value)
+
+
+def test_the_way_down_a_deep_value_reads_it_once() -> None:
+    levels, down = 100_000, 900
+    text = '{"items": [], "b": ' + '{"a": ' * levels + "1" + "}" * levels + "}"
+    began = perf_counter()
+    spot = TextMap(text, lines=False).spot(None, ["b", *["a"] * down])
+    assert perf_counter() - began < 2
+    assert spot.key == len('{"items": [], "b": ') + len('{"a": ') * (down - 1) + 1
 
 
 def test_a_deep_value_that_does_not_end_goes_to_the_end_of_the_text() -> None:

@@ -4,13 +4,14 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from svccat.model.fields import Kind
 from svccat.model.finding import Finding, Place
 from svccat.model.rule import Confidence, Fix, Severity
 from svccat.model.text import Lang, Text
 from svccat.report.columns import width
 from svccat.report.formats import Look
 from svccat.report.validation import render
-from tests.unit.report.results import known, suppressed
+from tests.unit.report.results import input_file, known, suppressed
 from tests.unit.report.validated import (
     LIMIT,
     VAGUE,
@@ -119,6 +120,14 @@ def test_a_file_that_breaks_off_is_the_first_thing_to_mend() -> None:
         "3 个文件、8 个事项，共 2 处错误、1 处警告、2 处提示；有 1 个文件没有读全，请先改 "
         "service/dawa.json:7:3"
     )
+
+
+def test_an_info_further_up_is_not_mended_before_the_place_where_a_file_breaks_off() -> None:
+    lost = input_file("service/dawa.json", Kind.SERVICE_ITEMS, "211122", readable=False)
+    above = found(VAGUE, place=Place("service/dawa.json", "/items/0/conditions", 3, 9))
+    broken_off = replace(checked(above, broken(line=7)), inputs=(lost,), complete=False)
+    last = render(broken_off, LOOK).rstrip("\n").split("\n")[-1]
+    assert last.endswith("有 1 个文件没有读全，请先改 service/dawa.json:7:3")
 
 
 def test_infos_alone_need_no_mending() -> None:

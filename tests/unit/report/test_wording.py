@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from svccat.model.finding import EvidenceValue
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Lang, Text
-from svccat.report.wording import message, readable, remedy
+from svccat.report.wording import item, message, readable, remedy
 from tests.unit.report.results import finding
 
 
@@ -28,6 +28,16 @@ def test_an_element_goes_by_its_label_in_message_and_remedy() -> None:
     assert message(one, Lang.ZH).startswith("设定依据与盘锦市不一致：本级“《道路运输条例》第八条”")
     assert message(one, Lang.EN).startswith("legal basis differs from 盘锦市: here “")
     assert remedy(one, Lang.ZH) == "请按上级的写法改正设定依据。"
+
+
+def test_an_item_goes_by_what_is_known_of_it() -> None:
+    def said(code: str, name: str) -> str:
+        return item(finding(item_code=code, item_name=name))
+
+    assert said("000118001000", "客运许可") == "000118001000「客运许可」"
+    assert said("000118001000", "") == "000118001000"
+    assert said("", "客运许可") == "「客运许可」"
+    assert said("", "") == ""
 
 
 def test_levels_classes_and_signals_go_by_their_names() -> None:
@@ -93,7 +103,9 @@ def test_long_texts_are_told_from_shortly_before_their_difference() -> None:
 
 
 def test_json_types_are_named_and_other_lists_are_joined() -> None:
-    assert _said("应是{allowed}", allowed=("array", "null")) == "应是列表（写在 [ ] 里）或空（null）"
+    assert (
+        _said("应是{allowed}", allowed=("array", "null")) == "应是列表（写在 [ ] 里）或空（null）"
+    )
     assert _said("{allowed}", allowed=("city", "county")) == "city、county"
 
 

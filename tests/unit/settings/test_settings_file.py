@@ -137,6 +137,10 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
         ('[profiles.own]\nelements = ["materials"]', ["权责清单", "请加上 name"]),
         ('[profiles.sitong]\nelements = ["name"]', ["profiles.sitong", "不能重新定义"]),
         ("profile = ", ["TOML"]),
+        ("lang = 'zh'\nfail_on = “error”", ["svccat.toml:2:11: TOML", "英文双引号"]),
+        ('fail_on = "error\n', ["svccat.toml:1:17: TOML", "缺结尾的英文双引号"]),
+        ('fail_on： "error"', ["svccat.toml:1:8: TOML", "缺英文等号"]),
+        ("[profiles", ["svccat.toml: TOML", "Expected ']'"]),
     ],
 )
 def test_what_is_not_understood_is_refused_by_file_and_key(

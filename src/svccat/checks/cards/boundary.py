@@ -71,7 +71,7 @@ INTERVALS_OVERLAP = Rule(
     Severity.ERROR,
     Text("两级的数额区间重叠", "two levels' intervals overlap"),
     Text(
-        "“{name}”按“{field}”划分，{level}与{other_level}在区间 {found}（单位：{unit}）重叠。",
+        "“{name}”按“{field}”划分，{level}与{other_level}在区间 {found}（含下限、不含上限，单位：{unit}）重叠。",
         "“{name}” is divided by “{field}”: the {level} and the {other_level} both claim {found} "
         "(unit: {unit}).",
     ),
@@ -101,7 +101,7 @@ GAP = Rule(
     Severity.ERROR,
     Text("两级的数额区间之间留有空当", "a gap between intervals"),
     Text(
-        "“{name}”按“{field}”划分，{level}与{other_level}之间的 {found}（单位：{unit}）没有哪一级负责。",
+        "“{name}”按“{field}”划分，{level}与{other_level}之间的 {found}（含下限、不含上限，单位：{unit}）没有哪一级负责。",
         "“{name}” is divided by “{field}”: between the {level} and the {other_level}, nobody is "
         "responsible for {found} (unit: {unit}).",
     ),

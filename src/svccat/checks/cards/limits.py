@@ -50,7 +50,7 @@ HALF_A_LIMIT = Rule(
     Severity.WARNING,
     Text("时限缺数值或单位", "limit without number or unit"),
     Text(
-        "{label}只写了 {found}，数值和单位缺一个。",
+        "{label}只写了 {found}，数值和单位要写全。",
         "`{member}` says only {found}; a limit is a number and a unit.",
     ),
     Text(

@@ -1,5 +1,7 @@
 """O5: two departments and one matter (contract section 6)."""
 
+from dataclasses import replace
+
 from svccat.model.rule import Confidence, Rule, Severity
 from svccat.model.text import Text
 
@@ -26,20 +28,35 @@ DUPLICATION = Rule(
     _ONE_HOLDER,
     _DECLARE,
 )
+# Names worded differently: a likeness accuses nobody, so a person looks before it counts as an error.
+SAME_MATTER = replace(
+    DUPLICATION,
+    severity=Severity.WARNING,
+    message=Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）写法不同，"
+        "看来是同一职权（共同的词：{alike}），双方没有写明谁牵头、谁配合。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} are worded "
+        "differently and seem to be one power (words in common: {alike}); the two sides do not "
+        "declare who leads.",
+    ),
+    confidence=Confidence.MEDIUM,
+)
 OVERLAP = Rule(
     "O502",
     Severity.WARNING,
     Text("部门间职权交叉", "overlapping powers"),
     Text(
-        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）部分重合"
-        "（{signals}），双方没有写明谁牵头、谁配合。",
-        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} overlap in "
-        "part ({signals}), and the two sides do not declare who leads.",
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）看来部分重合"
+        "（共同的词：{alike}；只见于一方：{apart}），双方没有写明谁牵头、谁配合。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} seem to "
+        "overlap in part (words in common: {alike}; on one side only: {apart}), and the two sides "
+        "do not declare who leads.",
     ),
     _ONE_HOLDER,
     _DECLARE,
     Confidence.MEDIUM,
 )
+DISTANT = replace(OVERLAP, confidence=Confidence.LOW)
 FRAGMENTATION = Rule(
     "O503",
     Severity.INFO,

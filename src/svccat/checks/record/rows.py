@@ -55,10 +55,16 @@ def _nameless(records: Records, context: Context) -> pl.DataFrame:
         mask = blank(rows[name])
         if not mask.any():
             continue
+        mask &= rows[name].is_not_null() | _taken(rows, part, context)
         if part == "fees":
             mask &= ~_no_fee(rows, context)
         found.append(rows.filter(mask).select("row", "pointer", (pl.col("at") + 1).alias("count")))
     return titled(pl.concat(found), context) if found else NOTHING
+
+
+def _taken(rows: pl.DataFrame, part: str, context: Context) -> pl.Series:
+    """Rows of items all of whose part the schema took, so that nothing there is merely misspelt."""
+    return ~rows["row"].is_in(sorted(context.refused.get(part, ())))
 
 
 def _all_named(records: Records, context: Context) -> bool:
@@ -179,7 +185,7 @@ def _fee_without_ground(records: Records, context: Context) -> pl.DataFrame:
     mask = lacks["standard"] | lacks["basis"]
     if not mask.any():
         return NOTHING
-    mask &= ~blank(fees["name"]) & ~_no_fee(fees, context)
+    mask &= ~blank(fees["name"]) & ~_no_fee(fees, context) & _taken(fees, "fees", context)
     told = [[member for member in _GROUNDS if lacks[member][place]] for place in mask.arg_true()]
     return fees.filter(mask).select(
         "row",

@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, FREE, Token, generic, related
+from svccat.compare.similar.lexicon import (
+    ACT,
+    ACTIVITY,
+    FREE,
+    NEGATION,
+    TERM,
+    Token,
+    generic,
+    related,
+)
 from svccat.compare.similar.reading import Part
 
 _PHASES = frozenset((ACTIVITY, ACT, "stage"))
+
+# Kinds whose words never stand in the place of a thing.
+_NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner", "duration"))
 
 
 class Run(NamedTuple):
@@ -60,7 +72,7 @@ def swapped(x: Run, y: Run) -> tuple[str, ...]:
     yours = [t for t in y.tokens if t not in {one for _, one in kin}]
     for s in mine:
         for t in yours:
-            if s.kind in FREE or t.kind in FREE or _group(s.kind) == _group(t.kind):
+            if _alternatives(s.kind, t.kind):
                 return s.text, t.text
     return ()
 
@@ -75,6 +87,13 @@ def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
 def _kin(one: Token, two: Token) -> bool:
     nested = {one.kind, two.kind} <= FREE and (one.text in two.text or two.text in one.text)
     return nested or related(one.text, two.text)
+
+
+def _alternatives(one: str, two: str) -> bool:
+    """Words of these kinds can exclude each other: of one kind, or of none that is known."""
+    if TERM in (one, two) and {one, two} & _NO_THINGS:
+        return False
+    return one in FREE or two in FREE or _group(one) == _group(two)
 
 
 def _group(kind: str) -> str:

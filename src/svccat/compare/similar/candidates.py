@@ -5,6 +5,8 @@ and, where they are common, its rarest pairs of words. What more than CAP names 
 tells nothing by itself.
 """
 
+from collections.abc import Iterator
+
 import polars as pl
 
 CAP, PROBES, COUPLED = 300, 3, 6
@@ -19,13 +21,13 @@ def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -
 
     `names`: number (UInt32), group, holder. `words`: number, part (of the name), word (UInt64) and
     weight (UInt64, from 0 to 15) and specific (tells what a name is about), a row for each word that
-    a part stands for. `shared`: pairs that have something else in common.
+    a part stands for, by itself (own) or as part of a wider class. `shared`: pairs that have something else in common.
     """
     keyed = (
         words.unique(["number", "word"], maintain_order=True)
         .join(names, on="number", maintain_order="left")
         .with_columns(
-            size=pl.col("weight").sum().over("number"),
+            size=pl.col("weight").filter("own").sum().over("number"),
             key=pl.struct("group", "word").hash(seed=0),
         )
         .with_columns(frequency=pl.len().over("key"))
@@ -70,7 +72,7 @@ def _couples(keyed: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     return probes, both
 
 
-def _matches(probes: pl.DataFrame, index: pl.DataFrame):
+def _matches(probes: pl.DataFrame, index: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """Pairs of a name and one at least as long that has what it looks up, piece by piece."""
     columns = ["number", "holder", "size", "key"]
     index = index.select(columns)
@@ -109,7 +111,7 @@ def _likely(pairs: pl.DataFrame, sets: pl.DataFrame) -> pl.DataFrame:
             | (
                 (pl.col("common") >= _WITHIN * pl.col("low"))
                 & (pl.col("common") >= _NARROW * pl.col("high"))
-            )
+            ),
         )
         .select(left=pl.min_horizontal(_PAIR), right=pl.max_horizontal(_PAIR))
     )

@@ -57,9 +57,10 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     common = ours & theirs
     mine, yours = runs(left, common), runs(right, common)
+    excepted = [_excepted(ours, theirs - common), _excepted(theirs, ours - common)]
     heads = [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
     swaps = [tuple(sorted(swapped(x, y))) for x in mine for y in yours]
-    for what, found in (("head", heads), ("swap", swaps)):
+    for what, found in (("except", excepted), ("head", heads), ("swap", swaps)):
         words = max(found, default=())
         if words:
             return Verdict(None, 0.0, (Reason(what, words, -1.0),))
@@ -78,6 +79,14 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
     if ours and theirs and not (ours & reach[1]) and not (reach[0] & theirs):
         return Reason("doing", tuple(sorted(ours | theirs)), -1.0)
     return None
+
+
+def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
+    """What the other side alone speaks of and this side takes out."""
+    out = [token.text for token in ours if token.kind == "except"]
+    return tuple(
+        sorted(t.text for t in others if specific(t) and any(t.text in text for text in out))
+    )
 
 
 def _doing(kinds: dict[str, frozenset[str]]) -> frozenset[str]:
@@ -147,10 +156,18 @@ class _Weighed:
         return Reason(what, _texts(tokens), round(times * _weight(tokens) / self.longer, 4))
 
 
-def _weight(tokens: Iterable[Token]) -> float:
+def weight(token: Token) -> float:
     """Words weigh by their length, deeds against a rule and acts of an authority little."""
-    light = {NEGATION, ACT}
-    return sum(1.5 if t.kind in light else min(max(len(t.text), 2), 5) for t in tokens)
+    return 1.5 if token.kind in {NEGATION, ACT} else min(max(len(token.text), 2), 5)
+
+
+def specific(token: Token) -> bool:
+    """It tells by itself what a power is about."""
+    return bool(_specific((token,)))
+
+
+def _weight(tokens: Iterable[Token]) -> float:
+    return sum(weight(token) for token in tokens)
 
 
 def _things(tokens: Iterable[Token]) -> set[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from svccat.compare.similar import words_acts as acts
 from svccat.compare.similar import words_plain as plain
 from svccat.compare.similar import words_things as things
+from svccat.compare.similar.words_wider import WIDER
 
 TERM, NEGATION, ACT, ACTIVITY = "term", "negation", "act", "activity"
 FREE = frozenset(("", TERM, "except"))  # kinds whose words exclude nothing
@@ -63,21 +64,21 @@ class Lexicon(NamedTuple):
 def lexicon() -> Lexicon:
     """The table, made once."""
     words: dict[str, tuple[Token, ...]] = {}
-    for kind, text in _KINDS.items():
-        for first, *others in _lines(text):
-            token = (Token(first, kind),)
-            words.update(dict.fromkeys((first, *others), token))
-    for line in plain.EXPANDED.split("\n"):
+    for kind, line in classes():
+        token = (Token(line[0], kind),)
+        words.update(dict.fromkeys(line, token))
+    for word in sorted({word for line in _wider() for word in line} - words.keys()):
+        words[word] = (Token(word, TERM),)
+    for line in _texts(plain.EXPANDED):
         short, _, long = line.partition("=")
-        if short:
-            words[short] = tuple(
-                token for word in long.split() for token in words.get(word, (Token(word, TERM),))
-            )
+        words[short] = tuple(
+            token for word in long.split() for token in words.get(word, (Token(word, TERM),))
+        )
     words.update(dict.fromkeys((word for line in _lines(plain.FILLERS) for word in line), ()))
     longest: dict[str, int] = {}
     for word in words:
         longest[word[0]] = max(longest.get(word[0], 0), len(word))
-    return Lexicon(words, longest, _above())
+    return Lexicon(words, longest, _above(words))
 
 
 def classes() -> Iterator[tuple[str, list[str]]]:
@@ -103,10 +104,11 @@ def related(one: str, two: str) -> bool:
     return one == two or two in above(one) or one in above(two)
 
 
-def _above() -> dict[str, frozenset[str]]:
+def _above(words: dict[str, tuple[Token, ...]]) -> dict[str, frozenset[str]]:
     direct: dict[str, set[str]] = {}
-    for text in (acts.BROADER, things.BROADER, plain.NEGATION_BROADER):
-        for narrow, wide in _lines(text):
+    for line in _wider():
+        wide, *narrows = (words[word][0].text for word in line)
+        for narrow in narrows:
             direct.setdefault(narrow, set()).add(wide)
     found: dict[str, frozenset[str]] = {}
     for narrow in direct:
@@ -120,5 +122,14 @@ def _above() -> dict[str, frozenset[str]]:
     return found
 
 
+def _wider() -> Iterator[list[str]]:
+    """A class and those that it contains."""
+    return (text.replace(">", " ").split() for text in _texts(WIDER))
+
+
 def _lines(text: str) -> Iterator[list[str]]:
-    return (line.split() for line in text.split("\n") if line)
+    return (one.split() for one in _texts(text))
+
+
+def _texts(text: str) -> list[str]:
+    return [one.strip() for line in text.split("\n") for one in line.split(" / ") if one.strip()]

@@ -1,11 +1,15 @@
 """All pairs of powers of one category whose names speak of one matter, or of parts of one."""
 
+from collections.abc import Iterator, Sequence
+
 import polars as pl
 
 from svccat.compare.similar.candidates import candidates
-from svccat.compare.similar.judging import Basis, compare
-from svccat.compare.similar.reading import read
+from svccat.compare.similar.judging import Basis, compare, specific, weight
+from svccat.compare.similar.lexicon import Token, above, lexicon
+from svccat.compare.similar.reading import Reading, read
 from svccat.model.overlaps import REASONS
+from svccat.model.tables import raw
 
 FOUND: dict[str, pl.DataType] = {
     "left": pl.UInt32(),
@@ -14,42 +18,112 @@ FOUND: dict[str, pl.DataType] = {
     "score": pl.Float64(),
     "reasons": REASONS,
 }
+_WORDS: dict[str, pl.DataType] = {
+    "text": pl.UInt32(),
+    "part": pl.UInt32(),
+    "spelt": pl.String(),
+    "weight": pl.UInt64(),
+    "specific": pl.Boolean(),
+    "own": pl.Boolean(),
+}
+_PAIR_WEIGHT = 3  # of two characters of no list, which overlap with the next two
 _KEY = ["key_name", "type"]
+_GROUP = ["jurisdiction", "type"]
 
 
-def similar(leaves: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
-    """FOUND: pairs (left < right) of numbers, of different holders in one jurisdiction.
+def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame) -> pl.DataFrame:
+    """FOUND, sorted: pairs (left < right) of numbers, of different holders in one jurisdiction.
 
-    `leaves` has number, holder, jurisdiction, type, key_name and `raw:legal_basis`, in the order of number;
-    equal names are none of its business. `citations` has the CITATIONS columns.
+    `leaves` has number (UInt32), holder, jurisdiction, type, key_name and `raw:legal_basis`;
+    powers of one name and category are none of its business. `citations` has the CITATIONS columns,
+    `shared` the pairs of one category that cite one place and are looked at whatever their names.
     """
     named = leaves.drop_nulls(_KEY)
-    texts = named.select(_KEY).unique(maintain_order=True)
-    readings = [read(name, category) for name, category in texts.rows()]
-    texts = texts.with_row_index("text").join(_features(readings), on="text", how="left")
-    names = named.select(
-        "number", "holder", *_KEY, group=pl.struct("jurisdiction", "type").rank("dense")
-    ).join(texts.select("text", *_KEY).unique("text"), on=_KEY)
-    words = (
-        names.select("number", "text")
-        .join(texts.drop(*_KEY).drop_nulls("word"), on="text")
-        .drop("text")
+    texts = named.select(_KEY).unique(maintain_order=True).with_row_index("text")
+    readings = [read(name, category) for name, category in texts.select(_KEY).rows()]
+    named = named.join(texts, on=_KEY, maintain_order="left")
+    spelt = pl.DataFrame(_words(readings), schema=_WORDS, orient="row").with_columns(
+        word=pl.col("spelt").rank("dense").cast(pl.UInt64)
     )
-    cited = _cited(named, citations)
-    pairs = candidates(names.select("number", "group", "holder"), words)
-    pairs = _with_basis(
-        pairs.join(names.select(left="number", one="text"), on="left")
-        .join(names.select(right="number", two="text"), on="right")
-        .filter(pl.col("one") != pl.col("two")),
-        cited,
+    words = named.select("number", "text").join(spelt.drop("spelt"), on="text").drop("text")
+    names = named.select("number", "holder", group=pl.struct(_GROUP).rank("dense"))
+    pairs = _with_basis(candidates(names, words, shared), named, citations)
+    judged = _judged(pairs.select("one", "two", "basis").unique(maintain_order=True), readings)
+    return (
+        pairs.join(judged, on=["one", "two", "basis"])
+        .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
+        .sort("left", "right")
     )
-    distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
+
+
+def _words(readings: Sequence[Reading]) -> Iterator[tuple[int, int, str, int, bool, bool]]:
+    """_WORDS: what the parts of each reading are found by."""
+    for text, reading in enumerate(readings):
+        for number, part in enumerate(reading.parts):
+            for found in _found_by(part.token):
+                yield text, number, *found
+
+
+def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
+    """A word of the lists and the classes that contain it; the pairs of characters of others.
+
+    What a word weighs and tells is the same wherever it stands; `own` are those of the token itself.
+    """
+    if token.kind:
+        yield token.text, round(2 * weight(token)), specific(token), True
+        for wider in sorted(above(token.text)):
+            (wide,) = lexicon().words[wider]
+            yield wider, round(2 * weight(wide)), specific(wide), False
+        return
+    for at in range(max(len(token.text) - 1, 1)):
+        yield token.text[at : at + 2], _PAIR_WEIGHT, True, True
+
+
+def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
+    """The pairs with the texts of both (one, two; different) and what their citations share."""
+    cited = (
+        citations.filter(pl.col("law") != "")
+        .group_by("basis")
+        .agg(
+            laws=pl.col("law").unique(),
+            articles=pl.format("{} {} {}", "law", "article", "article_zhi")
+            .filter(pl.col("article") > 0)
+            .unique(),
+        )
+    )
+    sides = (
+        named.select("number", "text", basis=raw("legal_basis"))
+        .join(cited, on="basis", how="left")
+        .drop("basis")
+    )
+    both = pairs.join(sides.rename({"number": "left", "text": "one"}), on="left").join(
+        sides.rename({"number": "right", "text": "two"}), on="right", suffix="_right"
+    )
+    shares = {
+        name: pl.col(name).list.set_intersection(f"{name}_right").list.len() > 0
+        for name in ("laws", "articles")
+    }
+    basis = (
+        pl.when(pl.col("laws").is_null() | pl.col("laws_right").is_null())
+        .then(Basis.UNKNOWN)
+        .when(shares["articles"])
+        .then(Basis.ARTICLE)
+        .when(shares["laws"])
+        .then(Basis.LAW)
+        .otherwise(Basis.OTHER)
+    )
+    return both.filter(pl.col("one") != pl.col("two")).select(
+        "left", "right", "one", "two", basis=basis
+    )
+
+
+def _judged(pairs: pl.DataFrame, readings: Sequence[Reading]) -> pl.DataFrame:
+    """The pairs of texts that have a signal, with it, their score and reasons."""
     rows = []
-    for one, two, basis in distinct.iter_rows():
+    for one, two, basis in pairs.iter_rows():
         verdict = compare(readings[one], readings[two], Basis(basis))
         if verdict.signal is not None:
             reasons = [reason._asdict() for reason in verdict.reasons]
             rows.append((one, two, basis, verdict.signal, verdict.score, reasons))
-    schema = {**distinct.schema, **{n: FOUND[n] for n in ("signal", "score", "reasons")}}
-    judged = pl.DataFrame(rows, schema=schema, orient="row")
-    return pairs.join(judged, on=["one", "two", "basis"]).select(list(FOUND)).sort("left", "right")
+    told = {name: FOUND[name] for name in ("signal", "score", "reasons")}
+    return pl.DataFrame(rows, schema={**pairs.schema, **told}, orient="row")

@@ -35,9 +35,11 @@ def ending(page: Page, checked: Checked, addresses: Addresses) -> None:
 def _incomplete(checked: Checked, addresses: Addresses) -> Text | None:
     """The place that hides what comes after it."""
     lost = {one.source.path for one in checked.inputs if not one.readable}
-    first = next((one for one in checked.findings if one.place.path in lost), None)
-    if first is None:
+    inside = [one for one in checked.findings if one.place.path in lost]
+    if not inside:
         return None
+    # What hides the rest is told by the family S; an info further up is no reason to begin there.
+    first = min(inside, key=lambda one: (one.rule.family != "S", one.rule.severity.rank))
     where = addresses.of(first.place)
     return Text(
         f"有 {len(lost)} 个文件没有读全，请先改 {where}",

@@ -30,6 +30,14 @@ def test_every_material_fee_and_step_has_a_name() -> None:
     assert said("R142", fees({"standard": "不收费"}), materials()) == []
 
 
+def test_a_member_that_the_schema_knows_by_another_name_is_not_missed() -> None:
+    item = guide(materials=[{"nmae": "申请表"}, {"name": ""}], fees=[{"name": "工本费"}])
+    refused = {"materials": frozenset({0}), "fees": frozenset({0})}
+    found = [(row, pointer) for row, pointer, _ in said("R142", item, item, refused=refused)]
+    assert found == [(0, "materials/1"), (1, "materials/0"), (1, "materials/1")]
+    assert [row for row, *_ in said("R147", item, item, refused=refused)] == [1]
+
+
 def test_a_material_listed_again_points_at_the_first() -> None:
     found = said(
         "R143",
