@@ -9,8 +9,8 @@ from svccat.fix.rounds import mend as mend_all
 from svccat.load.encodings import certain
 from svccat.load.files import read_bytes
 from svccat.locate.strings import finder
+from svccat.model.checked import Checked
 from svccat.model.mending import Mended
-from svccat.model.result import Checked
 from svccat.model.source import STDIN
 from svccat.model.tables import InputFile
 from svccat.pipeline import validate

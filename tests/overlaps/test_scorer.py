@@ -5,6 +5,7 @@ the first one does not. A pair counts as found where it is labelled or judged du
 """
 
 import csv
+import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -107,9 +108,9 @@ def test_recall_and_precision(half: str, capsys: pytest.CaptureFixture[str]) -> 
     }
     exact = sum(judged(pair) == pair.label for pair in pairs(half)) / len(pairs(half))
     with capsys.disabled():
-        print(f"\n{half}: {len(pairs(half))} pairs, class right {exact:.3f}")
+        sys.stdout.write(f"\n{half}: {len(pairs(half))} pairs, class right {exact:.3f}\n")
         for name, one in scores.items():
-            print(f"  {name:22} recall {one.recall:.3f} precision {one.precision:.3f}")
+            sys.stdout.write(f"  {name:22} recall {one.recall:.3f} precision {one.precision:.3f}\n")
     assert min(scores["svccat"]) >= 0.92
 
 

@@ -10,8 +10,8 @@ import pytest
 from svccat.checks.cards import suppressions as cards
 from svccat.history.baseline import Baseline, recorded
 from svccat.history.baseline_file import written
+from svccat.model.checked import Checked
 from svccat.model.errors import SettingsError
-from svccat.model.result import Checked
 from svccat.model.rule import Reach, Rule, Severity
 from svccat.pipeline import run, validate
 from svccat.report.json_report import document, render

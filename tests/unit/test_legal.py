@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from svccat.model.checked import Checked
 from svccat.model.errors import InputError
-from svccat.model.result import Checked
 from svccat.pipeline import run, validate
 from svccat.settings import Settings
 from tests.workspace import Json, catalogue, finding, places, service_item, write

@@ -41,9 +41,9 @@ def _undeclared(pairs: pl.DataFrame, evidence: tuple[str, ...]) -> Iterator[Hits
     )
     by_words = (*evidence, "score", "alike", "apart")
     yield Hits(cards.DUPLICATION, hit_columns(duplicate.filter(certain), *evidence))
-    yield Hits(cards.SAME_MATTER, hit_columns(duplicate.filter(~certain), *by_words))
+    yield Hits(cards.BY_LIKENESS["same-matter"], hit_columns(duplicate.filter(~certain), *by_words))
     yield Hits(cards.OVERLAP, hit_columns(overlapping.filter(near), *by_words))
-    yield Hits(cards.DISTANT, hit_columns(overlapping.filter(~near), *by_words))
+    yield Hits(cards.BY_LIKENESS["distant"], hit_columns(overlapping.filter(~near), *by_words))
     yield Hits(cards.FRAGMENTATION, hit_columns(fragment, *evidence))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from svccat.model.result import Checked, Result
+from svccat.model.checked import Checked
 from svccat.model.text import Text
 from svccat.settings import Settings
 
@@ -44,12 +44,12 @@ def ending(result: Checked, settings: Settings) -> Ending:
         endings.append(Ending.FINDINGS)
     if any(code.startswith(_DECISIONS) for code in result.totals):
         endings.append(Ending.STALE)
-    if isinstance(result, Result) and too_low(result, settings):
+    if too_low(result, settings):
         endings.append(Ending.FINDINGS)
     return gravest(endings)
 
 
-def too_low(result: Result, settings: Settings) -> list[Text]:
+def too_low(result: Checked, settings: Settings) -> list[Text]:
     """One sentence for each headline rate below `fail_under`; without a rate there is none."""
     bound = settings.fail_under
     if bound is None:
@@ -59,6 +59,6 @@ def too_low(result: Result, settings: Settings) -> list[Text]:
             f"{name.zh} {rate.text} 低于 fail-under 的 {bound:g}%",
             f"{name.en} {rate.percent} ({rate.same}/{rate.compared}) is below fail-under {bound:g}%",
         )
-        for name, rate in zip(_RATES, result.headline_rates, strict=True)
+        for name, rate in zip(_RATES, result.headline_rates, strict=False)
         if rate.below(bound)
     ]

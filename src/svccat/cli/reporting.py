@@ -10,9 +10,9 @@ from svccat.cli import output
 from svccat.cli.ending import ending
 from svccat.fix.tokens import spelled, token_at
 from svccat.load.files import read_bytes
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
 from svccat.model.mending import mendable
-from svccat.model.result import Checked
 from svccat.report.formats import FORMATS, Look, Mend
 from svccat.settings import Settings
 

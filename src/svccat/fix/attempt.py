@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from svccat.fix.documents import BOM, utf_8
 from svccat.fix.turn import NOT_JSON, Turn, Where, turn
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
 

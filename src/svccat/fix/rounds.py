@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from svccat.fix.attempt import Attempt, Doors, String, matter
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
 from svccat.model.mending import Left, Mended, MendedFile, mendable
-from svccat.model.result import Checked
 from svccat.model.rule import Fix
 from svccat.model.text import Text
 

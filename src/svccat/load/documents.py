@@ -2,7 +2,6 @@
 
 import orjson
 
-from svccat.load.closely import look
 from svccat.load.doubles import may_repeat
 from svccat.load.encodings import BOM
 from svccat.load.faults import Fault, Parsed
@@ -27,6 +26,8 @@ def parse(data: bytes, *, lines: bool | None) -> Parsed:
     content = data[len(BOM) :] if marked else data
     document = _lines(content) if lines else _whole(content)
     if document is None:
+        from svccat.load.closely import look  # noqa: PLC0415  faultless files need none of it
+
         return look(data, named=lines)
     notes = (Fault("bom", evidence={"form": "UTF-8"}),) if marked else ()
     return Parsed(document, notes, lines=bool(lines))

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
-from svccat.model.result import Checked
 from svccat.model.rule import Fix, Rule
 from svccat.model.source import Source
 from svccat.model.text import Text

@@ -1,15 +1,9 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from svccat.model.finding import Finding
+from svccat.model.checked import Checked
 from svccat.model.rate import Rate
-from svccat.model.rule import Severity
-from svccat.model.source import Source
-from svccat.model.suppression import Suppressed
-from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
 
@@ -177,21 +171,6 @@ class Overlap:
     def crossing(self) -> bool:
         """An undeclared duplication or overlap."""
         return self.grade != "fragmentation" and not self.declared
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """What every run comes to: its inputs and what was found in them."""
-
-    settings: Mapping[str, object]
-    inputs: tuple[InputFile, ...]
-    findings: tuple[Finding, ...]
-    totals: Mapping[str, int]  # findings by rule code, also those not listed
-    severities: Counter[Severity] = field(default_factory=Counter)
-    notes: tuple[Text, ...] = ()
-    suppressed: tuple[Suppressed, ...] = ()  # found, and in none of the counts above
-    beside: tuple[Source, ...] = ()  # files that are no inputs and that findings may stand in
-    complete: bool = True  # every input could be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

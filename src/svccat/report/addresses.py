@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Place
-from svccat.model.result import Checked
 from svccat.model.source import STDIN
 
 

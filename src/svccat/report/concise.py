@@ -1,7 +1,7 @@
 """One line a finding, for problem matchers, `grep` and eyes in a hurry."""
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.text import Lang
 from svccat.report.addresses import Addresses
 from svccat.report.formats import Look

@@ -15,7 +15,8 @@ from svccat.model.rule import Rule
 from svccat.model.text import Lang
 
 if TYPE_CHECKING:  # results are polars' world; the names of formats are needed for --help
-    from svccat.model.result import Checked
+    from svccat.model.checked import Checked
+    from svccat.model.result import Result
 
 Mend: TypeAlias = Callable[[Finding], tuple[str, str] | None]
 
@@ -43,13 +44,23 @@ class Look:
 # ruff: noqa: PLC0415
 
 
-def _text(checked: "Checked", look: Look) -> str:
+def _compared(checked: "Checked") -> "Result | None":
+    """The result of a comparison; its many classes are not even imported for anything less."""
+    from svccat.model.checked import Checked
+
+    if type(checked) is Checked:
+        return None
     from svccat.model.result import Result
 
-    if isinstance(checked, Result):
+    return checked if isinstance(checked, Result) else None
+
+
+def _text(checked: "Checked", look: Look) -> str:
+    result = _compared(checked)
+    if result is not None:
         from svccat.report import text
 
-        return text.render(checked, look.lang, look.width, colour=look.colour)
+        return text.render(result, look.lang, look.width, colour=look.colour)
     from svccat.report import validation
 
     return validation.render(checked, look)
@@ -62,12 +73,11 @@ def _concise(checked: "Checked", look: Look) -> str:
 
 
 def _json(checked: "Checked", look: Look) -> str:
-    from svccat.model.result import Result
-
-    if isinstance(checked, Result):
+    result = _compared(checked)
+    if result is not None:
         from svccat.report import json_report
 
-        return json_report.render(checked, look.lang)
+        return json_report.render(result, look.lang)
     from svccat.report import validate_json
 
     return validate_json.render(checked, look.lang)

@@ -3,8 +3,9 @@
 GitHub shows ten of each level a step, so the sum comes first and the gravest before the rest.
 """
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked, Result
+from svccat.model.result import Result
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
 from svccat.report.addresses import Addresses

@@ -1,7 +1,7 @@
 """GitLab's code quality report: the findings of a merge request, in its own JSON."""
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
 from svccat.report.addresses import Addresses

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 import orjson
 
 from svccat import __version__
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
-from svccat.model.result import Checked
 from svccat.model.rule import Severity
 from svccat.model.tables import InputFile
 from svccat.model.text import Lang

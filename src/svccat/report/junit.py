@@ -5,9 +5,9 @@ An error fails its case; warnings and infos pass and say so. A file without find
 
 from collections.abc import Sequence
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
 from svccat.model.pattern import pattern
-from svccat.model.result import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report.addresses import Addresses

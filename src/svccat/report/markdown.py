@@ -7,9 +7,10 @@ nor mention anybody.
 import re
 from collections.abc import Iterator, Sequence
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
 from svccat.model.pattern import pattern
-from svccat.model.result import Checked, Result
+from svccat.model.result import Result
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report.addresses import Addresses

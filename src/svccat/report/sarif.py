@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from svccat import __version__
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
 from svccat.model.pattern import pattern
-from svccat.model.result import Checked
 from svccat.model.rule import Rule
 from svccat.model.suppression import Suppressed
 from svccat.model.tables import InputFile

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from svccat.model.result import Checked
+from svccat.model.checked import Checked
 from svccat.model.rule import Severity
 from svccat.model.suppression import Suppressed
 from svccat.model.text import Text

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Lang, Text
 from svccat.report.labels import SEVERITIES

@@ -1,6 +1,6 @@
 """What `svccat validate` found as JSON: one document (version 1), or a line for each finding."""
 
-from svccat.model.result import Checked
+from svccat.model.checked import Checked
 from svccat.model.text import Lang
 from svccat.report.json_parts import (
     Json,

@@ -7,8 +7,8 @@ first, since it hides the rest. Infos are told by rule with a few places each: t
 from collections import Counter
 from collections.abc import Sequence
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses

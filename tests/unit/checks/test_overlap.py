@@ -23,9 +23,11 @@ NAMES = {
     "other_code": "000209001000",
 }
 
+NO_REASONS: list[dict[str, object]] = []
+
 
 def pair(grade: str, *, declared: bool = False, mutual: bool = False) -> Overlaps:
-    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, [], declared, mutual)
+    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, NO_REASONS, declared, mutual)
     return Overlaps(pl.DataFrame([row], schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED))
 
 
@@ -92,7 +94,7 @@ def test_a_code_in_common_makes_a_duplication_certain_whatever_the_names() -> No
 
 
 def rows_of_both_signals() -> list[Hits]:
-    row = (0, 1, "duplication", ["same-code", "same-matter"], 1.0, [], False, False)
+    row = (0, 1, "duplication", ["same-code", "same-matter"], 1.0, NO_REASONS, False, False)
     table = pl.DataFrame([row], schema=PAIRS, orient="row")
     found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
     return [hit for hit in found if hit.rows.height]
@@ -133,7 +135,8 @@ def test_a_one_sided_declaration_without_a_paired_power_has_no_other_place() -> 
 def test_hits_are_sorted_by_place() -> None:
     pairs = [(2, 1), (0, 2), (0, 1)]
     table = [
-        (left, right, "duplication", ["same-code"], 1.0, [], False, False) for left, right in pairs
+        (left, right, "duplication", ["same-code"], 1.0, NO_REASONS, False, False)
+        for left, right in pairs
     ]
     overlaps = Overlaps(
         pl.DataFrame(table, schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from svccat.checks.cards import form, syntax
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.text import Lang
 from svccat.pipeline import validate
 from svccat.report.wording import message

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from svccat.fix.attempt import CHANGED, UNCERTAIN, Doors
 from svccat.fix.rounds import REFUSED, ROUNDS, mend
 from svccat.fix.turn import NOT_JSON, NOT_TEXT, TAKEN, UNPROVEN
+from svccat.model.checked import Checked
 from svccat.model.mending import Mended
-from svccat.model.result import Checked
 from svccat.model.rule import Fix, Rule
 from tests.unit.fix.toys import HAS_BOM, NOT_UTF_8, Judge, Toys, card, instead
 from tests.unit.locate.texts import objects, written

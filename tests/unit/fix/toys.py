@@ -8,8 +8,8 @@ from pathlib import Path
 from svccat.fix.attempt import Doors
 from svccat.load.documents import BOM, parse
 from svccat.locate.strings import finder
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
-from svccat.model.result import Checked
 from svccat.model.rule import Fix, Rule, Severity
 from svccat.model.source import Source
 from svccat.model.tables import InputFile

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from svccat.model.checked import Checked
 from svccat.model.finding import EvidenceValue, Finding, Place
 from svccat.model.mending import Mended, MendedFile, fixable, mendable
-from svccat.model.result import Checked
 from svccat.model.rule import Fix
 from svccat.model.source import Source
 from tests.unit.fix.toys import card

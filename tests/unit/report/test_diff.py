@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from svccat.model.checked import Checked
 from svccat.model.mending import Mended, MendedFile
-from svccat.model.result import Checked
 from svccat.model.source import Source
 from svccat.model.text import Lang
 from svccat.report.diff import render

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from svccat.checks.cards import RULES
-from svccat.model.result import Checked
+from svccat.model.checked import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
 from svccat.report import json_report, text

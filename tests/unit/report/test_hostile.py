@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from svccat.checks.cards import RULES
+from svccat.model.checked import Checked
 from svccat.model.finding import EvidenceValue, Finding, Place
-from svccat.model.result import Checked
 from svccat.model.text import Lang, Text
 from svccat.report.formats import FORMATS, Look
 from tests.documents import xml

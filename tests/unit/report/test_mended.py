@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
 from svccat.model.mending import Left, Mended, MendedFile
-from svccat.model.result import Checked
 from svccat.model.rule import Fix, Severity
 from svccat.model.source import Source
 from svccat.model.text import Lang, Text

@@ -9,8 +9,8 @@ import jsonschema
 import pytest
 
 from svccat.checks.cards import RULES
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
-from svccat.model.result import Checked
 from svccat.model.text import Lang
 from svccat.report.formats import Look
 from svccat.report.sarif import render

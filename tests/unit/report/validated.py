@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from svccat.model.checked import Checked
 from svccat.model.fields import Kind
 from svccat.model.finding import Finding, Place
-from svccat.model.result import Checked
 from svccat.model.rule import Example, Fix, Rule, Severity
 from svccat.model.text import Text
 from tests.unit.report.results import input_file

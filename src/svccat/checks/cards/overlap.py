@@ -28,19 +28,6 @@ DUPLICATION = Rule(
     _ONE_HOLDER,
     _DECLARE,
 )
-# Names worded differently: a likeness accuses nobody, so a person looks before it counts as an error.
-SAME_MATTER = replace(
-    DUPLICATION,
-    severity=Severity.WARNING,
-    message=Text(
-        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）写法不同，"
-        "看来是同一职权（共同的词：{alike}），双方没有写明谁牵头、谁配合。",
-        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} are worded "
-        "differently and seem to be one power (words in common: {alike}); the two sides do not "
-        "declare who leads.",
-    ),
-    confidence=Confidence.MEDIUM,
-)
 OVERLAP = Rule(
     "O502",
     Severity.WARNING,
@@ -56,7 +43,22 @@ OVERLAP = Rule(
     _DECLARE,
     Confidence.MEDIUM,
 )
-DISTANT = replace(OVERLAP, confidence=Confidence.LOW)
+# The same rules where names alone speak: a likeness accuses nobody, so a person looks first.
+BY_LIKENESS: dict[str, Rule] = {
+    "same-matter": replace(
+        DUPLICATION,
+        severity=Severity.WARNING,
+        message=Text(
+            "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）写法不同，"
+            "看来是同一职权（共同的词：{alike}），双方没有写明谁牵头、谁配合。",
+            "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} are worded "
+            "differently and seem to be one power (words in common: {alike}); the two sides do not "
+            "declare who leads.",
+        ),
+        confidence=Confidence.MEDIUM,
+    ),
+    "distant": replace(OVERLAP, confidence=Confidence.LOW),
+}
 FRAGMENTATION = Rule(
     "O503",
     Severity.INFO,

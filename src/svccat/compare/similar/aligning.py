@@ -19,6 +19,9 @@ _PHASES = frozenset((ACTIVITY, ACT, "stage"))
 
 # Kinds whose words never stand in the place of a thing.
 _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner", "duration"))
+# Kinds of things: in exactly one place even two kinds exclude each other.
+_THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject"))
+_OPPOSITES = frozenset("非无不未免")
 
 
 class Run(NamedTuple):
@@ -67,12 +70,13 @@ def swapped(x: Run, y: Run) -> tuple[str, ...]:
     """Two words that stand in each other's place; none where each side narrows in its own way."""
     if (x.before != y.before and x.after != y.after) or (x.listed and y.listed):
         return ()
+    exact = x.before == y.before and x.after == y.after
     kin = [(s, t) for s in x.tokens for t in y.tokens if _kin(s, t)]
     mine = [s for s in x.tokens if s not in {one for one, _ in kin}]
     yours = [t for t in y.tokens if t not in {one for _, one in kin}]
     for s in mine:
         for t in yours:
-            if _alternatives(s.kind, t.kind):
+            if _alternatives(s.kind, t.kind) or (exact and {s.kind, t.kind} <= _THINGS):
                 return s.text, t.text
     return ()
 
@@ -84,8 +88,16 @@ def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
     return tuple(t.text for t in x.tokens if t.kind == "subject" and t.text not in generic())
 
 
+def opposite(alone: set[Token], others: set[Token]) -> tuple[str, ...]:
+    """非 or 无 before what both sides have: not the one but all but it."""
+    if any(token.text.endswith("外") for token in others):
+        return ()
+    return tuple(sorted(token.text for token in alone if token.text in _OPPOSITES))
+
+
 def _kin(one: Token, two: Token) -> bool:
-    nested = {one.kind, two.kind} <= FREE and (one.text in two.text or two.text in one.text)
+    free = not (one.kind and two.kind)
+    nested = free and (one.text in two.text or two.text in one.text)
     return nested or related(one.text, two.text)
 
 
@@ -107,7 +119,7 @@ def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str]
         if x.token.kind not in FREE or x.token in theirs:
             continue
         for j, y in enumerate(right):
-            if y.token.kind not in FREE or y.token in ours:
+            if y.token.kind not in FREE or y.token in ours or x.token.kind == y.token.kind == TERM:
                 continue
             text = _shared(x.token.text, y.token.text)
             if len(text) > 1 and (best is None or len(text) > len(best[2])):

@@ -24,7 +24,8 @@ def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -
     a part stands for, by itself (own) or as part of a wider class. `shared`: pairs that have something else in common.
     """
     keyed = (
-        words.unique(["number", "word"], maintain_order=True)
+        words.sort("number", "word", "own", "part", descending=[False, False, True, False])
+        .unique(["number", "word"], keep="first", maintain_order=True)
         .join(names, on="number", maintain_order="left")
         .with_columns(
             size=pl.col("weight").filter("own").sum().over("number"),

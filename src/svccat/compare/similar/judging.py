@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
-from svccat.compare.similar.aligning import aligned, other_head, runs, swapped
+from svccat.compare.similar.aligning import aligned, opposite, other_head, runs, swapped
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
 from svccat.compare.similar.reading import Reading
 
 SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
 
 _DOING = frozenset((ACTIVITY, ACT))
-_NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration"}
+_NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration", "bound"}
 # The share of the longer name that both must have: where one side only narrows, where each side
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.3, 0.45
@@ -58,9 +58,15 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     common = ours & theirs
     mine, yours = runs(left, common), runs(right, common)
     excepted = [_excepted(ours, theirs - common), _excepted(theirs, ours - common)]
+    turned = [opposite(ours - common, theirs - common), opposite(theirs - common, ours - common)]
     heads = [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
     swaps = [tuple(sorted(swapped(x, y))) for x in mine for y in yours]
-    for what, found in (("except", excepted), ("head", heads), ("swap", swaps)):
+    for what, found in (
+        ("except", excepted),
+        ("opposite", turned),
+        ("head", heads),
+        ("swap", swaps),
+    ):
         words = max(found, default=())
         if words:
             return Verdict(None, 0.0, (Reason(what, words, -1.0),))

@@ -67,10 +67,12 @@ def lexicon() -> Lexicon:
     for kind, line in classes():
         token = (Token(line[0], kind),)
         words.update(dict.fromkeys(line, token))
-    for word in sorted({word for line in _wider() for word in line} - words.keys()):
-        words[word] = (Token(word, TERM),)
-    for line in _texts(plain.EXPANDED):
-        short, _, long = line.partition("=")
+    for wide, *narrows in _wider():
+        kind = words.setdefault(wide, (Token(wide, TERM),))[0].kind
+        for word in narrows:
+            words.setdefault(word, (Token(word, kind),))
+    for text in _texts(plain.EXPANDED):
+        short, _, long = text.partition("=")
         words[short] = tuple(
             token for word in long.split() for token in words.get(word, (Token(word, TERM),))
         )

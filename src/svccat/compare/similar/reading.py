@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from svccat.compare.similar.frames import LEAVE, frame_of, unframed
-from svccat.compare.similar.lexicon import FREE, Token, above, lexicon
+from svccat.compare.similar.lexicon import FREE, TERM, Token, above, lexicon
 
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不船车")  # words of one character; others are parts of longer words
 _SHORTEST, _LONGEST = 1, 6  # lengths of the words of frames and of singles
 _LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
+_LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.
 _PAPERS = frozenset(("许可证", "资格证", "资质"))
@@ -20,7 +21,7 @@ _STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcde")
 _NUMBER = re.compile(
     rf"第?([0-9]+(?:\.[0-9]+)?|[{_CHINESE}]{{1,3}}|[甲乙丙丁戊A-Ea-e])"
     r"(类|级|等|期|型|种|档|星|吨|千克|公斤|平方米|米|人|年|次|公里|万元|元|座|千瓦|千伏|公顷|亩|周岁|岁)"
-    r"(?:及?以上|及?以下)?"
+    r"(?:及?(以上|以下))?"
 )
 _COUNTED = frozenset("次人年种")  # 统一次序, 专一人员: after other characters these are no measures
 _SMALLER = {"吨": ("千克", 1000), "公斤": ("千克", 1), "万元": ("元", 10000), "公里": ("米", 1000)}
@@ -85,6 +86,8 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
         run, last = "", ""
         if number:
             yield _measure(number[1], number[2])
+            if number[3]:
+                yield Token(number[3], "bound")
         elif word:
             found = () if word in frame else words[word]
             yield from found
@@ -108,7 +111,7 @@ def _word_at(text: str, at: int, longest: int, frame: frozenset[str]) -> str:
 
 def _free(run: str, last: str) -> Iterator[Token]:
     """Characters of no list as one word; `last` is the kind of the token before them."""
-    if run[:1] in _INSIDE and last in _PLACES:
+    if run[:1] in _INSIDE and (last in _PLACES or (last == TERM and len(run) > _LONG)):
         run = run[1:]  # 在公路上…
     run = run.lstrip(_LEADING).rstrip(_TRAILING)
     if run:

@@ -1,7 +1,7 @@
 """What `check` and `validate` show alike: a finding as a block, and the table of rules."""
 
+from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.result import Checked
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses

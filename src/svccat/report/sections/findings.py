@@ -1,6 +1,6 @@
 """What is wrong, worst first: errors and warnings one by one, then every rule with its count."""
 
-from svccat.model.result import Checked
+from svccat.model.checked import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses

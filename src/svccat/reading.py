@@ -1,0 +1,102 @@
+"""The first doors of the corridor, for every run: load, schema, tables, and the keys of items."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from svccat import decisions, legal
+from svccat.checks.file import FileHit
+from svccat.crew import Crew
+from svccat.intake import Wanted, take
+from svccat.load.discover import discover
+from svccat.model.bodies import Body
+from svccat.model.errors import InputError
+from svccat.model.hits import Hits
+from svccat.model.source import Source
+from svccat.model.tables import InputFile
+from svccat.model.text import Text
+from svccat.normalise.columns import add_keys
+from svccat.settings import Settings
+from svccat.tables.items import empty_items, empty_lists
+
+_NOTHING = Text(
+    "没有一个文件是目录：目录文件最外层是带有 kind 的对象，见 svccat schema service-items。",
+    "none of the files is a catalogue: it is an object with a `kind`, see svccat schema service-items.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What was read: items of all lists with keys and hashes, and lists that are empty.
+
+    `hits` come from the doors that a file passes by itself. Behind the inputs may stand registries
+    of laws on loan, see `law`.
+    """
+
+    files: tuple[InputFile, ...]
+    items: pl.DataFrame
+    empty: pl.DataFrame
+    hits: list[FileHit]
+    records: list[Hits]
+    law: legal.Gathered
+    bodies: tuple[Body, ...]
+
+
+def read(
+    paths: Sequence[Path],
+    sources: Sequence[Source],
+    settings: Settings,
+    wanted: Wanted,
+    crew: Crew,
+) -> Lists:
+    """The files through the doors that each passes by itself, and the registries they need.
+
+    Raises:
+        InputError: no file is a catalogue.
+    """
+    # 1-4. Load, schema, tables: each file by itself becomes columns; keys once per distinct value.
+    given = len(sources)
+    with _without_collector():
+        both = [*sources, *legal.lent(sources, paths, settings)]
+        tasks = [(number, source, wanted) for number, source in enumerate(both)]
+        taken = list(crew.spread(take, tasks, sum(source.size for source in both)))
+    if all(one.file.readable and one.file.kind is None for one in taken[:given]):
+        raise InputError(_NOTHING)
+    near = legal.nearby(taken, paths, settings)
+    taken += [take((len(taken), source, wanted)) for source in near]
+    legal.refuse_others(taken, settings)
+    taken[given:] = legal.on_loan(taken[given:])
+    files = tuple(intake.file for intake in taken)
+    frames = [intake.items for intake in taken if intake.items is not None]
+    items = add_keys(pl.concat([empty_items(wanted.elements), *frames]).with_row_index("id"))
+    hits = [hit for intake in taken for hit in intake.hits]
+    of_records = [hit for intake in taken for hit in intake.records]
+    law = legal.gather(taken, given)
+    named = tuple(body for intake in taken for body in intake.bodies)
+    return Lists(files, items, add_keys(empty_lists(files)), hits, of_records, law, named)
+
+
+def found(paths: Sequence[Path], settings: Settings) -> list[Source]:
+    """What is to be read; a baseline that lies among the catalogues is none of them."""
+    return decisions.without_baseline(discover(paths), settings)
+
+
+def inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:
+    """Without the JSON files that are no catalogues and were passed over."""
+    return tuple(one for one in files if one.kind is not None or not one.readable)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Parsed JSON has no cycles; walking it in search of them doubles the time of loading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
