@@ -19,8 +19,8 @@ _PHASES = frozenset((ACTIVITY, ACT, "stage"))
 
 # Kinds whose words never stand in the place of a thing.
 _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner", "duration"))
-# Kinds of things: in exactly one place even two kinds exclude each other.
-_THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject"))
+# Things and what is done to them: in exactly one place even two kinds exclude each other.
+_THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject", ACTIVITY))
 _OPPOSITES = frozenset("非无不未免")
 
 

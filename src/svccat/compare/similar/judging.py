@@ -1,10 +1,10 @@
 """Two readings held against each other: a signal or none, and what spoke for and against it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from svccat.compare.similar.aligning import aligned, opposite, other_head, runs, swapped
+from svccat.compare.similar.aligning import Run, aligned, opposite, other_head, runs, swapped
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
 from svccat.compare.similar.reading import Reading
 
@@ -57,16 +57,7 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     common = ours & theirs
     mine, yours = runs(left, common), runs(right, common)
-    excepted = [_excepted(ours, theirs - common), _excepted(theirs, ours - common)]
-    turned = [opposite(ours - common, theirs - common), opposite(theirs - common, ours - common)]
-    heads = [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
-    swaps = [tuple(sorted(swapped(x, y))) for x in mine for y in yours]
-    for what, found in (
-        ("except", excepted),
-        ("opposite", turned),
-        ("head", heads),
-        ("swap", swaps),
-    ):
+    for what, found in _exclusions((ours, theirs), (mine, yours)):
         words = max(found, default=())
         if words:
             return Verdict(None, 0.0, (Reason(what, words, -1.0),))
@@ -80,23 +71,29 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
         others = two.kinds.get(kind)
         if others and not (words & two.reach[kind]) and not (one.reach[kind] & others):
             return Reason(kind, tuple(sorted(words | others)), -1.0)
-    ours, theirs = _doing(one.kinds), _doing(two.kinds)
-    reach = _doing(one.reach), _doing(two.reach)
-    if ours and theirs and not (ours & reach[1]) and not (reach[0] & theirs):
-        return Reason("doing", tuple(sorted(ours | theirs)), -1.0)
     return None
+
+
+def _exclusions(
+    tokens: tuple[set[Token], set[Token]], found: tuple[list[Run], list[Run]]
+) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """What makes two matters of two names that no kind of words keeps apart, the commonest first."""
+    (ours, theirs), (mine, yours) = tokens, found
+    yield "swap", [tuple(sorted(swapped(x, y))) for x in mine for y in yours]
+    yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
+    alone = ours - theirs, theirs - ours
+    yield "opposite", [opposite(*alone), opposite(*alone[::-1])]
+    yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
 
 
 def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
     """What the other side alone speaks of and this side takes out."""
     out = [token.text for token in ours if token.kind == "except"]
+    if not out:
+        return ()
     return tuple(
         sorted(t.text for t in others if specific(t) and any(t.text in text for text in out))
     )
-
-
-def _doing(kinds: dict[str, frozenset[str]]) -> frozenset[str]:
-    return kinds.get(ACTIVITY, frozenset()) | kinds.get(ACT, frozenset())
 
 
 class _Weighed:

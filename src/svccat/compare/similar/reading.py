@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from svccat.compare.similar.frames import LEAVE, frame_of, unframed
-from svccat.compare.similar.lexicon import FREE, TERM, Token, above, lexicon
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, FREE, TERM, Token, above, lexicon
 
+DOING = "doing"
+_NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不船车")  # words of one character; others are parts of longer words
 _SHORTEST, _LONGEST = 1, 6  # lengths of the words of frames and of singles
@@ -38,7 +40,8 @@ class Part(NamedTuple):
 class Reading(NamedTuple):
     """The parts of a name in their order, each token once.
 
-    `kinds` are its deciding words by kind, `reach` the same with the classes that contain them.
+    `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
+    acts also together as DOING; `reach` the same with the classes that contain them.
     """
 
     parts: tuple[Part, ...]
@@ -66,6 +69,8 @@ def read(name: str, category: str) -> Reading:
         kind = part.token.kind
         if kind not in FREE:
             kinds[kind] = kinds.get(kind, frozenset()) | {part.token.text}
+    doing = kinds.get(ACTIVITY, _NOTHING) | kinds.get(ACT, _NOTHING)
+    kinds = dict(sorted((kinds | ({DOING: doing} if doing else {})).items()))
     reach = {kind: words.union(*map(above, words)) for kind, words in kinds.items()}
     return Reading(tuple(parts), kinds, reach)
 
