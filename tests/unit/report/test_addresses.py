@@ -10,7 +10,7 @@ from svccat.model.source import Source
 from svccat.report.addresses import Addresses
 from tests.unit.report.validated import checked
 
-HOME = Path("/home/me/work")
+HOME = Path("/home/me/lists")
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ HOME = Path("/home/me/work")
         ("catalogs/a.json", "catalogs/a.json"),
         ("./a.json", "a.json"),
         ("x/../a.json", "a.json"),
-        ("/home/me/work/b/a.json", "b/a.json"),
+        ("/home/me/lists/b/a.json", "b/a.json"),
         ("/home/me/other/a.json", "city.json"),
         ("../other/a.json", "city.json"),
     ],
