@@ -64,7 +64,7 @@ def test_what_is_no_organisation_code(code: str) -> None:
         ("000000000000000000", Fault.PLACEHOLDER),  # its check is right
         ("123456789012345678", Fault.PLACEHOLDER),  # so is this one's
         ("123456789", Fault.PLACEHOLDER),
-        ("XXXXXXXXXXXXXXXXXX", Fault.PLACEHOLDER),
+        ("X" * 18, Fault.PLACEHOLDER),
         ("xxx", Fault.PLACEHOLDER),
         ("0", Fault.PLACEHOLDER),
         ("000000000", Fault.PLACEHOLDER),

@@ -38,11 +38,14 @@ class Context:
         default_factory=dict, repr=False, compare=False
     )
 
-    def once(self, make: Callable[[Records], _Made], records: Records) -> _Made:
-        """What `make` makes of the records, made for the first of the rules that share it."""
+    def once(self, make: Callable[..., _Made], records: Records, *given: object) -> _Made:
+        """What `make` makes of the records and of what is given, which is the same at every call.
+
+        It is made for the first of the rules that share it.
+        """
         known = self._shared.get(make)
         if known is None or known[0] is not records:
-            known = self._shared[make] = (records, make(records))
+            known = self._shared[make] = (records, make(records, *given))
         return cast("_Made", known[1])
 
 

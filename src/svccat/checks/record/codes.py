@@ -20,7 +20,6 @@ from svccat.checks.record.code_parts import (
     misread,
     untidy,
 )
-from svccat.checks.record.once import Once
 from svccat.codes import areas, national
 from svccat.codes.items import systems_for
 from svccat.codes.system import Role
@@ -40,12 +39,11 @@ _COLUMNS = {
 _BASE = f"^(?:{national.BASE})$"
 
 
-@Once
-def _found(records: Records, context: Context) -> Mapping[Rule, pl.DataFrame]:
+def _found(records: Records, codes: str) -> Mapping[Rule, pl.DataFrame]:
     """The hits of every card of these rules that has any."""
     header = records.header
     place, level = (header.code, header.level) if header else ("", "")
-    scene = Scene(records.kind, systems_for(context.codes, place), place, level)
+    scene = Scene(records.kind, systems_for(codes, place), place, level)
     members = _members if records.kind is Kind.BUNDLES else _items
     return tables(members(records, scene))
 
@@ -119,7 +117,7 @@ def _members(records: Records, scene: Scene) -> list[tuple[int | None, CodeHit]]
 
 
 def _of(rule: Rule, records: Records, context: Context) -> pl.DataFrame:
-    return _found(records, context).get(rule, NOTHING)
+    return context.once(_found, records, context.codes).get(rule, NOTHING)
 
 
 _LISTS = frozenset({Kind.SERVICE_ITEMS, Kind.DIRECTORY, Kind.POWERS, Kind.ENFORCEMENT})

@@ -10,7 +10,6 @@ from svccat.checks.cards import credit as cards
 from svccat.checks.record.cells import NOTHING, label
 from svccat.checks.record.check import Check, Context
 from svccat.checks.record.code_hit import CodeHit, tables
-from svccat.checks.record.once import Once
 from svccat.codes.credit import LENGTH, Diagnosis, Fault, diagnose, valid
 from svccat.codes.tidy import tidy
 from svccat.model.fields import Kind
@@ -62,13 +61,12 @@ def _judge(pointer: str, written: str, whole: str = "") -> Iterator[CodeHit]:
         yield credit_hit(found.fault, found, pointer, named, repeated if valid(repeated) else "")
 
 
-@Once
-def _found(records: Records, _: Context) -> Mapping[Rule, pl.DataFrame]:
+def _found(records: Records) -> Mapping[Rule, pl.DataFrame]:
     return tables(_hits(records))
 
 
 def _of(rule: Rule, records: Records, context: Context) -> pl.DataFrame:
-    return _found(records, context).get(rule, NOTHING)
+    return context.once(_found, records).get(rule, NOTHING)
 
 
 CHECKS = tuple(
