@@ -54,6 +54,12 @@ def _explain(session: Session) -> click.Command:
     return rules.explain_command(session)
 
 
+def _import(session: Session) -> click.Command:
+    from svccat.cli import import_
+
+    return import_.command(session)
+
+
 def _init(session: Session) -> click.Command:
     from svccat.cli import init
 
@@ -83,6 +89,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "check": _check,
     "completion": _completion,
     "explain": _explain,
+    "import": _import,
     "init": _init,
     "rules": _rules,
     "schema": _schema,

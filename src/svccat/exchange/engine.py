@@ -8,7 +8,8 @@ from svccat.exchange.convert import is_missing, shown
 from svccat.exchange.fields import Maker
 from svccat.exchange.mapping import Mapping
 from svccat.exchange.merge import Merger
-from svccat.exchange.records import Catalogue, Converted, Left, Passed, Problem, Record
+from svccat.exchange.records import Record
+from svccat.model.converted import Catalogue, Converted, Left, Passed, Problem
 from svccat.model.shape import Shapes
 from svccat.model.text import Text
 
@@ -31,6 +32,7 @@ def convert(mapping: Mapping, records: Iterable[Record], shapes: Shapes) -> Conv
         tuple(one for one in left if one.column in mapping.ignore),
         tuple(work.passed),
         tuple(sorted(mapping.read - work.seen)),
+        (*work.header.uses(in_header=True), *work.item.uses(in_header=False)),
         work.records,
     )
 
@@ -67,10 +69,10 @@ class _Work:
             if one.pattern.search(found):
                 self.passed.append(Passed(record.where(one.column), found, one.reason))
                 return
+        record = self._split(record)
         for column, raw in record.values.items():
             if column not in self.read and not is_missing(raw):
                 self._leave(column, raw, record)
-        record = self._split(record)
         catalogue = self._catalogue(record)
         item = self.item.make(record)
         if not self.merger.taken(catalogue, item, record):

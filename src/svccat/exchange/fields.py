@@ -1,11 +1,12 @@
 """The fields of a mapping at work: an object of members from a record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from svccat.exchange.convert import Fault, Made, is_missing, made, marked, shown
 from svccat.exchange.mapping import Field
-from svccat.exchange.records import Problem, Record
+from svccat.exchange.records import Record
 from svccat.exchange.targets import Target, put, target
+from svccat.model.converted import Problem, Use
 from svccat.model.shape import Shape
 from svccat.model.text import Text
 
@@ -40,6 +41,11 @@ class Maker:
             if value is not None:
                 put(whole, goal.steps, value)
         return whole
+
+    def uses(self, *, in_header: bool) -> Iterator[Use]:
+        """What is made of which columns, in the order of the schema."""
+        for field, goal in self._fields:
+            yield Use(field.to, goal.shape.title, field.read, in_header)
 
     def _value(self, number: int, field: Field, goal: Target, record: Record) -> object:
         parts: list[object] = []

@@ -4,7 +4,8 @@ import json
 
 from svccat.exchange.convert import shown
 from svccat.exchange.mapping import Mapping
-from svccat.exchange.records import Catalogue, Problem, Record
+from svccat.exchange.records import Record
+from svccat.model.converted import Catalogue, Problem
 from svccat.model.text import Text
 
 

@@ -1,14 +1,9 @@
-"""Records on their way in, and what became of them."""
+"""A record on its way in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from svccat.model.finding import Place
-from svccat.model.text import Text
-
-# Where the value of a column stands in the file.
-Where: TypeAlias = Callable[[str], Place]
+from svccat.model.converted import Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,59 +16,3 @@ class Record:
 
     values: Mapping[str, object]
     where: Where
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A value that could not be made what it was to be; it stands in the catalogue as it was found."""
-
-    place: Place
-    column: str
-    to: str  # the path of the member, "" where none was meant
-    found: str
-    text: Text  # what is wrong and how to mend it
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A column that nothing was made of: how often it holds something, and the first such value."""
-
-    column: str
-    count: int
-    place: Place
-    found: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """A record that a mapping passes over."""
-
-    place: Place
-    found: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    """One catalogue: header members without `items`, items, and for each where its columns stand."""
-
-    header: dict[str, object]
-    items: list[dict[str, object]]
-    origins: list[Where]
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What became of records, and all that is not in the catalogues; these in order of appearance.
-
-    `unmapped` columns were in nobody's mind, `ignored` ones are left out by the mapping;
-    `absent` are columns that it reads and no record has.
-    """
-
-    catalogues: tuple[Catalogue, ...]
-    problems: tuple[Problem, ...]
-    unmapped: tuple[Left, ...]
-    ignored: tuple[Left, ...]
-    passed: tuple[Passed, ...]
-    absent: tuple[str, ...]
-    records: int

@@ -33,10 +33,11 @@ def target(path: str, root: Shape) -> Target | str:
     shape = root
     for number, step in enumerate(steps):
         below = shape.member(step.name) if step.name else None
-        if below is None or (step.each and number + 1 < len(steps) and below.items is None):
+        if below is not None and step.each and number + 1 < len(steps):
+            below = below.element
+        if below is None:
             return step.name or path
-        inside = step.each and number + 1 < len(steps)
-        shape = below.items if inside and below.items is not None else below
+        shape = below
     return Target(steps, shape)
 
 

@@ -28,7 +28,12 @@ class Shape:
 
     def member(self, name: str) -> "Shape | None":
         """What a member may be, None where the schema knows none of that name."""
-        return ANY if name.startswith("x-") else self.members.get(name)
+        return ANY if name.startswith("x-") or not self.types else self.members.get(name)
+
+    @property
+    def element(self) -> "Shape | None":
+        """What an element of a list may be, None where no list may stand."""
+        return self.items if self.types else ANY
 
 
 ANY = Shape()

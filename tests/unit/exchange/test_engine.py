@@ -6,7 +6,8 @@ from pathlib import Path
 from svccat.exchange.engine import convert
 from svccat.exchange.mapping import Field, Mapping, Skip, Split
 from svccat.exchange.mapping_file import read_mapping
-from svccat.exchange.records import Converted, Record
+from svccat.exchange.records import Record
+from svccat.model.converted import Converted
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.schema.shapes import shapes

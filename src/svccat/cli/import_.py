@@ -1,0 +1,141 @@
+"""`svccat import FILES…`: lists from elsewhere to catalogues, and what of them could not be taken."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from svccat.cli.options import language
+from svccat.cli.output import save, show, terminal_width
+from svccat.cli.parts import Command, Place
+from svccat.cli.session import Session
+from svccat.model.errors import OutputError
+from svccat.model.text import Text
+
+_HELP = Text(
+    """把别处的清单转成目录文件：系统导出的 .json、.js、.csv，按映射文件（TOML）对应字段。
+
+    没有对应上的列、跳过的记录、转换不了的值都列出来，不会悄悄丢掉。映射文件的写法见 README，
+    现成的在 catalogs/mappings/。
+
+    退出码：0 全部转成；1 有列、值没有对应上（已写出其余的）；2 无法完成。""",
+    """Turn lists from elsewhere into catalogue files: .json, .js or .csv that a system exported, by a
+    mapping file (TOML).
+
+    Columns mapped to nothing, records passed over and values that could not be converted are all
+    listed; nothing is dropped unsaid. The README says how a mapping is written; some are in
+    catalogs/mappings/.
+
+    Exit codes: 0 everything taken; 1 columns or values that were not (the rest is written);
+    2 not done.""",
+)
+_SHORT = Text("把别处的清单转成目录文件", "turn lists from elsewhere into catalogues")
+
+
+def command(session: Session) -> click.Command:
+    """The command in the session's language."""
+
+    def import_(files: Sequence[Path], **options: Any) -> int:  # Any: click's values by option
+        return run_import(session, files, options)
+
+    kind = Place(session)
+    params: list[click.Parameter] = [
+        click.Argument(["files"], nargs=-1, required=True, type=kind, metavar="FILES..."),
+        *(_option(session, *one) for one in _OPTIONS),
+        language(session),
+    ]
+    return Command(
+        session,
+        "import",
+        callback=import_,
+        params=params,
+        help=session.say(_HELP),
+        short_help=session.say(_SHORT),
+    )
+
+
+_OPTIONS = (
+    ("--mapping", "FILE", Text("映射文件（TOML）", "mapping file (TOML)")),
+    (
+        "--output",
+        "PATH",
+        Text(
+            "写到哪里：文件夹，或只有一个目录时的 .json 文件",
+            "where to write: a folder, or a .json file for one catalogue",
+        ),
+    ),
+    (
+        "--dry-run",
+        "",
+        Text("只显示列与字段的对应，不写文件", "show column and member, write nothing"),
+    ),
+    ("--force", "", Text("覆盖已有的文件", "replace files that exist")),
+)
+
+
+def _option(session: Session, name: str, metavar: str, text: Text) -> click.Option:
+    flags = ["-o", name] if name == "--output" else [name]
+    if not metavar:
+        return click.Option(flags, is_flag=True, help=session.say(text))
+    return click.Option(flags, type=Place(session), metavar=metavar, help=session.say(text))
+
+
+def run_import(session: Session, files: Sequence[Path], options: dict[str, Any]) -> int:
+    """1 where not everything could be taken.
+
+    Raises:
+        OutputError: a file would be replaced, or cannot be written.
+    """
+    from svccat import importing
+    from svccat.report.imported import Import, render
+
+    output: Path | None = options["output"]
+    if output is None and not options["dry_run"]:
+        text = Text("请用 -o 指明写到哪里", "say where to write: -o")
+        raise click.UsageError(session.say(text))
+    done = importing.take_all(files, options["mapping"])
+    catalogues = [catalogue for one in done for catalogue in one.catalogues]
+    targets = _targets(output or Path(), importing.names(done))
+    if not options["dry_run"]:
+        if not options["force"]:
+            _keep(targets)
+        for target, catalogue in zip(targets, catalogues, strict=True):
+            _room(target)
+            save(importing.text(catalogue), target)
+    named = iter(targets)
+    told = [
+        Import(file.name, one, tuple(str(next(named)) for _ in one.catalogues))
+        for file, one in zip(files, done, strict=True)
+    ]
+    lines = render(told, session.lang, terminal_width(), columns=options["dry_run"])
+    show(lines)
+    return int(any(one.problems or one.unmapped or one.absent for one in done))
+
+
+def _targets(output: Path, names: Sequence[str]) -> list[Path]:
+    if output.suffix.lower() != ".json" or output.is_dir():
+        return [output / name for name in names]
+    if len(names) == 1:
+        return [output]
+    zh = f"{output}：有 {len(names)} 个目录要写，请给 -o 一个文件夹"
+    en = f"{output}: there are {len(names)} catalogues to write, give -o a folder"
+    raise OutputError(Text(zh, en))
+
+
+def _keep(targets: Sequence[Path]) -> None:
+    for target in targets:
+        if target.exists():
+            zh = f"{target}：已有，什么都没有写；要覆盖请加 --force"
+            raise OutputError(
+                Text(zh, f"{target} exists, nothing was written; --force replaces it")
+            )
+
+
+def _room(target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        zh = f"{target.parent}：无法建立文件夹（{reason}）"
+        raise OutputError(Text(zh, f"{target.parent}: cannot be created ({reason})")) from error
