@@ -12,12 +12,16 @@ EvidenceValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A value in a file: relative path, JSON pointer, line and column from 1 in characters."""
+    """A value in a file: relative path, JSON pointer, line and column from 1 in characters.
+
+    In a workbook `sheet` is the name of the sheet, line and column are the cell's.
+    """
 
     path: str
     pointer: str = ""
     line: int = 1
     column: int = 1
+    sheet: str = ""
 
     @property
     def steps(self) -> list[str]:

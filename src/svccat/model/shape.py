@@ -12,7 +12,7 @@ class Shape:
     """A value's JSON types, the closed list it is of, what its members and elements may be.
 
     `allowed` is empty where the list is open; null is in `types` alone. Without types anything may
-    stand there, as under `x-…` names.
+    stand there, as under `x-…` names. `usually_list`: of text and list, the schema shows the list.
     """
 
     types: frozenset[str] = frozenset()
@@ -20,6 +20,8 @@ class Shape:
     title: str = ""
     members: Mapping[str, "Shape"] = field(default_factory=lambda: _NONE)
     items: "Shape | None" = None
+    description: str = ""
+    usually_list: bool = False
 
     @property
     def listed(self) -> bool:

@@ -19,17 +19,20 @@ def shapes(kind: Kind) -> Shapes:
 
 
 def _shape(whole: store.Schema, node: store.Schema) -> Shape:
-    """A part of a schema; a title beside a reference goes before that of what it refers to."""
-    title = str(node.get("title", ""))
+    """A part of a schema; what is said beside a reference goes before what it refers to says."""
+    told = {name: node[name] for name in ("title", "description", "examples") if name in node}
     while "$ref" in node:
         node = whole["$defs"][node["$ref"].removeprefix("#/$defs/")]
-        title = title or str(node.get("title", ""))
+        told = {**node, **told}
+    told = {**node, **told}
     types = node.get("type", [])
     members = {name: _shape(whole, below) for name, below in node.get("properties", {}).items()}
     return Shape(
         frozenset([types] if isinstance(types, str) else types),
         tuple(one for one in node.get("enum", ()) if one is not None),
-        title,
+        str(told.get("title", "")),
         MappingProxyType(members),
         _shape(whole, node["items"]) if "items" in node else None,
+        str(told.get("description", "")),
+        isinstance(next(iter(told.get("examples", ())), None), list),
     )

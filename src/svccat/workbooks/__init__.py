@@ -1,0 +1,1 @@
+"""Workbooks as such: what bytes are one, their cells, writing and marking; catalogues are unknown here."""

@@ -1,0 +1,158 @@
+"""A workbook's bytes to its sheets: values as their authors see them, nothing executed or fetched."""
+
+import datetime
+import io
+import zipfile
+import zlib
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from svccat.model.sheet import Cell, Doubt, Sheet, Workbook
+from svccat.model.text import Text
+from svccat.workbooks.container import Form, RefusedError, broken, form_of, locked, opened
+from svccat.workbooks.extent import Extent, bearable_ods, extent_of
+from svccat.workbooks.parts import Parts, parts_of
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_EXACT = 10**15  # what Excel keeps of a number: fifteen digits
+_ERRORS = frozenset(
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
+)
+_MACROS = Text("工作簿含有宏：没有运行，也不会运行。", "the workbook has macros: none was run, and none will be.")
+_LINKS = Text(
+    "工作簿引用了别的文件：没有打开，读的是工作簿中存下的值。",
+    "the workbook refers to other files: none was opened, the stored values were read.",
+)
+_NO_RESULT = Text(
+    "单元格是公式，但文件中没有存下它的结果；请用 Excel 或 WPS 打开并保存一次，或改成数值",
+    "a formula whose result is not in the file: open and save it once in Excel or WPS, or write the value",
+)
+_ERROR = Text("单元格是公式错误值；请改正公式或填写内容", "the cell is an error value: mend the formula or write what is meant")
+_LONG = Text(
+    "数字超过 15 位，Excel 已丢失末尾几位；请把单元格设为“文本”后重新填写",
+    "a number of more than 15 digits, of which Excel has lost the last ones: make the cell text and write it again",
+)
+
+
+def read_workbook(data: bytes, name: str) -> Workbook:
+    """All worksheets of an .xlsx, .xls or .ods; `name` is what the file is called.
+
+    Raises:
+        RefusedError: it is no workbook, is protected, damaged or not safe to open.
+    """
+    form = form_of(data)
+    parts, extents = None, {}
+    try:
+        if form is Form.XLSX:
+            with opened(data) as archive:
+                parts = parts_of(archive)
+                extents = {sheet: extent_of(archive, part) for sheet, part in parts.sheets.items()}
+        elif form is Form.ODS:
+            with opened(data) as archive:
+                bearable_ods(archive.read("content.xml"))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
+        broken()
+    sheets = _sheets(data, extents)
+    return Workbook(tuple(sheets), tuple(_notes(form, name, parts, extents)))
+
+
+def _sheets(data: bytes, extents: dict[str, Extent]) -> list[Sheet]:
+    from python_calamine import (  # noqa: PLC0415  only workbooks need it
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        SheetVisibleEnum,
+        SheetTypeEnum,
+    )
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [
+            _sheet(book, one.name, extents.get(one.name, Extent()), hidden=one.visible is not SheetVisibleEnum.Visible)
+            for one in book.sheets_metadata
+            if one.typ is SheetTypeEnum.WorkSheet
+        ]
+    except PasswordError:
+        locked()
+    except RefusedError:
+        raise
+    except (CalamineError, ValueError, OSError):
+        broken()
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # of the reader, which is no Exception
+            broken()
+        raise
+
+
+def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool) -> Sheet:
+    sheet = book.get_sheet_by_name(name)
+    raw = sheet.to_python(skip_empty_area=False)
+    merges = tuple(sorted((*start, *end) for start, end in sheet.merged_cell_ranges or ()))
+    doubts = [Doubt(row, column, "", _NO_RESULT) for row, column in extent.without]
+    rows = [_row(number, cells, doubts) for number, cells in enumerate(raw)]
+    return Sheet(name, rows, merges, tuple(sorted(doubts, key=lambda one: (one.row, one.column))), hidden)
+
+
+def _row(number: int, cells: Sequence[object], doubts: list[Doubt]) -> Sequence[Cell]:
+    """The cells of a row; those of text alone, which most are, as they came."""
+    if all(type(cell) is str and cell[:1] != "#" for cell in cells):
+        return cells  # type: ignore[return-value]  # as just seen
+    return [_cell(number, column, cell, doubts) for column, cell in enumerate(cells)]
+
+
+def _cell(row: int, column: int, cell: object, doubts: list[Doubt]) -> Cell:
+    made = _MAKERS.get(type(cell))
+    if made is not None:
+        return made(cell)
+    if isinstance(cell, str):
+        if cell in _ERRORS:
+            doubts.append(Doubt(row, column, cell, _ERROR))
+        return cell
+    if isinstance(cell, float):
+        if abs(cell) >= _EXACT:
+            doubts.append(Doubt(row, column, f"{cell:.0f}", _LONG))
+        return int(cell) if cell.is_integer() else cell
+    return cell if isinstance(cell, bool | int) else str(cell)
+
+
+def _moment(value: object) -> str:
+    """A day, or a day and a time; midnight is a day."""
+    if not isinstance(value, datetime.datetime):
+        return str(value)
+    return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ", "seconds")
+
+
+_MAKERS: dict[type, Callable[[object], Cell]] = {
+    datetime.datetime: _moment,
+    datetime.date: str,
+    datetime.time: str,
+    datetime.timedelta: str,
+}
+
+
+def _notes(form: Form, name: str, parts: Parts | None, extents: dict[str, Extent]) -> list[Text]:
+    notes = []
+    suffix = name.lower().rpartition(".")[2]
+    wanted = {"xlsm": Form.XLSX, "et": Form.XLS}.get(suffix, suffix)
+    if wanted != form:
+        notes.append(
+            Text(
+                f"扩展名是 .{suffix}，内容却是 {form}，已按内容读取。",
+                f"the name says .{suffix}, the content is {form} and was read as such.",
+            )
+        )
+    if parts is not None and parts.macros:
+        notes.append(_MACROS)
+    if parts is not None and parts.links:
+        notes.append(_LINKS)
+    for sheet, one in extents.items():
+        if one.formulas:
+            notes.append(
+                Text(
+                    f"工作表“{sheet}”有 {one.formulas} 个公式，读的是文件中存下的结果。",
+                    f"sheet {sheet} has {one.formulas} formulas; the stored results were read.",
+                )
+            )
+    return notes
