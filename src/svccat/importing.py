@@ -5,8 +5,8 @@ file ─▶ load ─▶ exchange: text ─▶ records ─▶ catalogues ─▶ f
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from svccat.exchange import csv_records, json_records
 from svccat.exchange.engine import convert
@@ -14,34 +14,63 @@ from svccat.exchange.json_text import Read, of_json, of_script
 from svccat.exchange.mapping import Mapping
 from svccat.exchange.mapping_file import read_mapping
 from svccat.exchange.records import Record
+from svccat.exchange.sheets.reading import Given
 from svccat.load.encodings import decode
-from svccat.load.files import read_bytes
+from svccat.load.files import LINES, read_bytes
 from svccat.model.converted import Catalogue, Converted
 from svccat.model.errors import InputError
+from svccat.model.sheet import Sheet, Workbook
 from svccat.model.source import Source
 from svccat.model.text import Text
 from svccat.schema.shapes import shapes
+from svccat.spreadsheets import take_sheets, take_workbook
+from svccat.workbooks.container import SUFFIXES as WORKBOOKS
 
 JSON = (".json",)
 SCRIPTS = (".js", ".mjs")
 TABLES = (".csv", ".tsv", ".txt")
-SUFFIXES = (*JSON, *SCRIPTS, *TABLES)
+BOOKS = WORKBOOKS
+SUFFIXES = (*JSON, *SCRIPTS, *TABLES, *BOOKS)
 FILE_NAME = "$file"  # the column that holds the file's own name, without its folder
 _DELIMITERS = {".tsv": "\t"}
 
 
-def take_all(files: Sequence[Path], by: Path | None) -> list[Converted]:
-    """What becomes of each file, by the mapping in a TOML file.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a file, or of one sheet of it; `notes` are of the file as a whole."""
+
+    name: str
+    done: Converted
+    notes: tuple[Text, ...] = ()
+
+
+def take_all(files: Sequence[Path], by: Path | None, given: Given) -> list[Taken]:
+    """What becomes of each file, by the mapping in a TOML file, or by the heads of its columns.
 
     Raises:
         InputError: a file cannot be read as what its name says it is, or needs a mapping.
         SettingsError: the mapping cannot be read, or says something that is not understood.
     """
-    if by is None:
-        zh = "请用 --mapping 给出映射文件，写法见 README"
-        raise InputError(Text(zh, "give the mapping file by --mapping, see the README"))
-    mapping = read_mapping(by, shapes)
-    return [take(file, mapping) for file in files]
+    mapping = None if by is None else read_mapping(by, shapes)
+    return [one for file in files for one in _take(file, mapping, given)]
+
+
+def _take(file: Path, by: Mapping | None, given: Given) -> list[Taken]:
+    suffix = file.suffix.lower()
+    if suffix in BOOKS:
+        taken = take_workbook(_bytes(file), file.name, given, by)
+    elif by is not None:
+        return [Taken(file.name, take(file, by))]
+    elif suffix in TABLES:
+        rows = csv_records.cells(_text(file), file.name, _DELIMITERS.get(suffix, ""))
+        taken = take_sheets(Workbook((Sheet("", rows),)), file.name, given)
+    else:
+        zh = f"{file}：请用 --mapping 给出映射文件，写法见 README"
+        raise InputError(Text(zh, f"{file}: give the mapping file by --mapping, see the README"))
+    parts = [
+        Taken(f"{file.name}:{one.sheet}" if one.sheet else file.name, one) for one in taken.sheets
+    ]
+    return [replace(parts[0], notes=taken.notes), *parts[1:]] if parts else parts
 
 
 def take(file: Path, by: Mapping) -> Converted:
@@ -70,10 +99,15 @@ def _objects(read: Read, path: str, by: Mapping, extra: dict[str, object]) -> It
     return json_records.records(read.value, source, extra)
 
 
-def _text(file: Path) -> str:
+def _bytes(file: Path) -> bytes:
     data = read_bytes(Source(file, file.name, named=True))
     if isinstance(data, str):
         raise InputError(Text(f"{file}：无法读取（{data}）", f"{file}: cannot be read ({data})"))
+    return data
+
+
+def _text(file: Path) -> str:
+    data = _bytes(file)
     decoded = decode(data)
     if decoded.damage:
         count = len(decoded.damage)
@@ -85,16 +119,24 @@ def _text(file: Path) -> str:
 
 def text(catalogue: Catalogue) -> str:
     """A catalogue as the text of its file (contract section 1)."""
-    whole = catalogue.header | {"items": catalogue.items}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    members = catalogue.members
+    items = members.get("items")
+    if not catalogue.path.lower().endswith(LINES) or not isinstance(items, list):
+        return json.dumps(members, ensure_ascii=False, indent=2) + "\n"
+    header = {name: value for name, value in members.items() if name != "items"}
+    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in (header, *items))
 
 
 def names(done: Sequence[Converted]) -> list[str]:
-    """A file name for each catalogue, in order, no two alike: its kind, place, department, edition."""
+    """A file name for each catalogue, in order, no two alike: its own, else kind, place, department, edition."""
     taken: dict[str, int] = {}
     found = []
     for catalogue in (one for each in done for one in each.catalogues):
         header = catalogue.header
+        if own := _own_path(catalogue.path):
+            taken[own.casefold()] = 1
+            found.append(own)
+            continue
         parts = [
             str(header.get("kind", "")),
             _member(header, "jurisdiction", "code"),
@@ -106,6 +148,14 @@ def names(done: Sequence[Converted]) -> list[str]:
         taken[key] = taken.get(key, 0) + 1
         found.append(f"{name}.json" if taken[key] == 1 else f"{name}-{taken[key]}.json")
     return found
+
+
+def _own_path(path: str) -> str:
+    """The path that a catalogue was exported from, "" for none, or one that leads elsewhere."""
+    parts = PurePosixPath(path.replace("\\", "/")).parts
+    safe = parts and not any(part in {"..", "/"} or ":" in part or "\0" in part for part in parts)
+    known = path.lower().endswith((*JSON, *LINES))
+    return "/".join(parts) if safe and known else ""
 
 
 def _member(header: dict[str, object], name: str, member: str) -> str:

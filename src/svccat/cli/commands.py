@@ -54,6 +54,12 @@ def _explain(session: Session) -> click.Command:
     return rules.explain_command(session)
 
 
+def _export(session: Session) -> click.Command:
+    from svccat.cli import export
+
+    return export.command(session)
+
+
 def _import(session: Session) -> click.Command:
     from svccat.cli import import_
 
@@ -89,6 +95,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "check": _check,
     "completion": _completion,
     "explain": _explain,
+    "export": _export,
     "import": _import,
     "init": _init,
     "rules": _rules,

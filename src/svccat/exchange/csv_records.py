@@ -33,6 +33,20 @@ def records(text: str, path: str, delimiter: str, extra: dict[str, object]) -> I
         yield Record({**dict.fromkeys(columns), **values, **extra}, _where(path, line, columns))
 
 
+def cells(text: str, path: str, delimiter: str) -> list[list[str]]:
+    """All rows as they stand, of one width; one that follows on a line break inside quotes keeps its line.
+
+    Raises:
+        InputError: the text cannot be read as columns.
+    """
+    found: list[list[str]] = []
+    for line, row in _rows(text, path, delimiter):
+        found += [[] for _ in range(line - 1 - len(found))]
+        found.append(row)
+    width = max(map(len, found), default=0)
+    return [row + [""] * (width - len(row)) for row in found]
+
+
 def _rows(text: str, path: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line that it begins on."""
     head = next((line for line in text.splitlines() if line.strip()), "")

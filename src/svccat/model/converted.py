@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from svccat.model.cells import Cells
 from svccat.model.finding import Place
 from svccat.model.text import Text
 
@@ -43,11 +44,23 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """One catalogue: header members without `items`, items, and for each where its columns stand."""
+    """One catalogue: header members without `items`, items, and for each where its columns stand.
+
+    `path` is the file it was exported from, "" for none; `cells` tells the cell of each value, where
+    it came from a workbook. Without `has_items` the file has no `items`, or the header holds them.
+    """
 
     header: dict[str, object]
     items: list[dict[str, object]]
     origins: list[Where]
+    path: str = ""
+    cells: Cells | None = None
+    has_items: bool = True
+
+    @property
+    def members(self) -> dict[str, object]:
+        """All members of the file."""
+        return {**self.header, "items": self.items} if self.has_items else self.header
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,8 @@ class Converted:
     """What became of records, and all that is not in the catalogues; these in order of appearance.
 
     `unmapped` columns were in nobody's mind, `ignored` ones are left out by the mapping;
-    `absent` are columns that it reads and no record has.
+    `absent` are columns that it reads and no record has. `kept` columns are unknown and went into
+    `x-…` members. `sheet` is the one of a workbook.
     """
 
     catalogues: tuple[Catalogue, ...]
@@ -76,3 +90,5 @@ class Converted:
     absent: tuple[str, ...]
     uses: tuple[Use, ...]
     records: int
+    kept: tuple[Left, ...] = ()
+    sheet: str = ""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from svccat.model.rule import Rule
+from svccat.model.sheet import letters
 
 EvidenceValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 
@@ -22,6 +23,13 @@ class Place:
     line: int = 1
     column: int = 1
     sheet: str = ""
+
+    @property
+    def spot(self) -> str:
+        """Where in the file: `12:5`, or in a workbook `Sheet!E12`."""
+        if self.sheet:
+            return f"{self.sheet}!{letters(self.column - 1)}{self.line}"
+        return f"{self.line}:{self.column}"
 
     @property
     def steps(self) -> list[str]:

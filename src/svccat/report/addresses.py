@@ -28,5 +28,5 @@ class Addresses:
         return self._paths.get(path, path)
 
     def of(self, place: Place) -> str:
-        """`path:line:column`."""
-        return f"{self.path(place.path)}:{place.line}:{place.column}"
+        """`path:line:column`, or `path:Sheet!E12` in a workbook."""
+        return f"{self.path(place.path)}:{place.spot}"

@@ -19,6 +19,7 @@ class Import:
     path: str
     done: Converted
     targets: tuple[str, ...]
+    notes: tuple[Text, ...] = ()
 
 
 def render(imports: Sequence[Import], lang: Lang, width: int, *, columns: bool) -> str:
@@ -33,12 +34,15 @@ def render(imports: Sequence[Import], lang: Lang, width: int, *, columns: bool) 
                 f"{one.path}: {one.done.records} records, {len(one.targets)} catalogues, {count} items",
             )
         )
+        for note in one.notes:
+            page.say(note, depth=1)
         if columns:
             _uses(page, one.done)
         for target, catalogue in zip(one.targets, one.done.catalogues, strict=True):
             items = len(catalogue.items)
             page.say(Text(f"{target}  {items} 项", f"{target}  {items} items"), depth=1)
         _left(page, _UNMAPPED, one.done.unmapped)
+        _left(page, _KEPT, one.done.kept)
         _left(page, _IGNORED, one.done.ignored)
         _absent(page, one.done.absent)
         _passed(page, one.done.passed)
@@ -47,6 +51,9 @@ def render(imports: Sequence[Import], lang: Lang, width: int, *, columns: bool) 
 
 
 _UNMAPPED = Text("没有对应的列（没有导入）", "columns mapped to nothing (not imported)")
+_KEPT = Text(
+    "没有对应字段的列（放入 x- 字段，没有丢掉）", "columns of no known member (kept as x-… members)"
+)
 _IGNORED = Text("映射中注明不要的列", "columns that the mapping leaves out")
 _ABSENT = Text("映射提到而文件中没有的列", "columns that the mapping reads and the file lacks")
 _PASSED = Text("映射中注明不要的记录", "records that the mapping passes over")
@@ -68,7 +75,7 @@ def _uses(page: Page, done: Converted) -> None:
             f"header.{one.to}" if one.in_header else one.to,
             one.title,
         )
-        for one in done.uses
+        for one in dict.fromkeys(done.uses)
     ]
     page.table(head, rows)
 
@@ -130,11 +137,7 @@ def _places(places: Iterable[Place]) -> str:
 
 def _at(place: Place) -> str:
     """A place as one looks for it: by pointer in JSON, else by line and column."""
-    return (
-        f"{place.path}#{place.pointer}"
-        if place.pointer
-        else f"{place.path}:{place.line}:{place.column}"
-    )
+    return f"{place.path}#{place.pointer}" if place.pointer else f"{place.path}:{place.spot}"
 
 
 def _short(text: str) -> str:

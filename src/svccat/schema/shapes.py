@@ -20,10 +20,10 @@ def shapes(kind: Kind) -> Shapes:
 
 def _shape(whole: store.Schema, node: store.Schema) -> Shape:
     """A part of a schema; what is said beside a reference goes before what it refers to says."""
-    told = {name: node[name] for name in ("title", "description", "examples") if name in node}
+    told: store.Schema = {}
     while "$ref" in node:
-        node = whole["$defs"][node["$ref"].removeprefix("#/$defs/")]
         told = {**node, **told}
+        node = whole["$defs"][node["$ref"].removeprefix("#/$defs/")]
     told = {**node, **told}
     types = node.get("type", [])
     members = {name: _shape(whole, below) for name, below in node.get("properties", {}).items()}

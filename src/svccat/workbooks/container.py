@@ -35,7 +35,7 @@ class RefusedError(InputError):
     """A file that is no workbook, or none that is safe to open."""
 
 
-def form_of(data: bytes) -> Form:
+def form_of(data: bytes) -> Form:  # noqa: RET503  a refusal never returns
     """The form of a workbook by its bytes, whatever its name says.
 
     Raises:
@@ -45,6 +45,11 @@ def form_of(data: bytes) -> Form:
         return _ole(data)
     if data.startswith(_ZIP):
         return _zip(data)
+    _stranger(data)
+
+
+def _stranger(data: bytes) -> NoReturn:
+    """Says what something is that is no workbook."""
     if not data:
         _refuse("文件是空的，没有内容", "the file is empty")
     head = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -85,7 +90,7 @@ def locked() -> NoReturn:
     )
 
 
-def _zip(data: bytes) -> Form:
+def _zip(data: bytes) -> Form:  # noqa: RET503  a refusal never returns
     try:
         parts = opened(data).infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
@@ -99,8 +104,12 @@ def _zip(data: bytes) -> Form:
     if "mimetype" in names and "content.xml" in names:
         if opened(data).open("mimetype").read(200).strip().startswith(_ODS):
             return Form.ODS
-        _refuse("是 OpenDocument 文件，但不是表格", "it is an OpenDocument file, but no spreadsheet")
-    if "[Content_Types].xml" in names and not any(name.startswith(("word/", "ppt/")) for name in names):
+        _refuse(
+            "是 OpenDocument 文件，但不是表格", "it is an OpenDocument file, but no spreadsheet"
+        )
+    if "[Content_Types].xml" in names and not any(
+        name.startswith(("word/", "ppt/")) for name in names
+    ):
         return Form.XLSX  # the workbook may lie elsewhere: its relations say where
     _refuse(
         "是压缩包或别的文档，不是工作簿；请先解压，或另存为 .xlsx",
@@ -123,7 +132,8 @@ def _harmless(parts: list[zipfile.ZipInfo]) -> None:
         broken()
     whole = sum(part.file_size for part in parts)
     swollen = any(
-        part.file_size > _LARGE and part.file_size > _RATIO * max(part.compress_size, 1) for part in parts
+        part.file_size > _LARGE and part.file_size > _RATIO * max(part.compress_size, 1)
+        for part in parts
     )
     if len(parts) > _MOST_PARTS or whole > _MOST_BYTES or swollen:
         _refuse(

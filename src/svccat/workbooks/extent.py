@@ -96,6 +96,8 @@ class _Table:
                 if "office:value-type" in attributes:
                     self._filled = True
                     self._columns = max(self._columns, self._width)
+            case _:
+                pass
 
     def end(self, name: str) -> None:
         if name.rpartition(":")[2] == "table-row":

@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 from dataclasses import dataclass
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from svccat.workbooks.container import broken
 
@@ -41,7 +41,9 @@ def parts_of(archive: zipfile.ZipFile) -> Parts:
     """
     names = set(archive.namelist())
     roots = relations(archive, _ROOT_RELS, "")
-    workbook = next((one.target for one in roots if one.kind.endswith(_WORKBOOK)), "xl/workbook.xml")
+    workbook = next(
+        (one.target for one in roots if one.kind.endswith(_WORKBOOK)), "xl/workbook.xml"
+    )
     if workbook not in names:
         broken()
     related = relations(archive, rels_of(workbook), posixpath.dirname(workbook))
@@ -50,7 +52,14 @@ def parts_of(archive: zipfile.ZipFile) -> Parts:
     for node in tree(archive.read(workbook)).iter():
         if local(node.tag) != "sheet":
             continue
-        number = next((value for name, value in node.attrib.items() if local(name) == _REL_ID and "}" in name), "")
+        number = next(
+            (
+                value
+                for name, value in node.attrib.items()
+                if local(name) == _REL_ID and "}" in name
+            ),
+            "",
+        )
         relation = targets.get(number)
         if relation and relation.kind.endswith(_WORKSHEET) and relation.target in names:
             sheets[node.get("name", "")] = relation.target
@@ -71,7 +80,11 @@ def relations(archive: zipfile.ZipFile, part: str, base: str) -> list[Relation]:
         target = node.get("Target", "")
         inside = posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
         external = node.get("TargetMode") == "External"
-        found.append(Relation(node.get("Id", ""), node.get("Type", ""), target if external else inside, external))
+        found.append(
+            Relation(
+                node.get("Id", ""), node.get("Type", ""), target if external else inside, external
+            )
+        )
     return found
 
 
@@ -81,7 +94,7 @@ def rels_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def tree(data: bytes) -> ElementTree.Element:
+def tree(data: bytes) -> ET.Element:
     """A part's XML; a document type is refused, for entities can swell without end.
 
     Raises:
@@ -90,8 +103,8 @@ def tree(data: bytes) -> ElementTree.Element:
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         broken()
     try:
-        return ElementTree.fromstring(data)
-    except (ElementTree.ParseError, ValueError, LookupError):
+        return ET.fromstring(data)  # noqa: S314  without a document type nothing can swell
+    except (ET.ParseError, ValueError, LookupError):
         broken()
 
 

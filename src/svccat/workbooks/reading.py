@@ -1,6 +1,6 @@
 """A workbook's bytes to its sheets: values as their authors see them, nothing executed or fetched."""
 
-import datetime
+import datetime as dt
 import io
 import zipfile
 import zlib
@@ -18,9 +18,23 @@ if TYPE_CHECKING:
 
 _EXACT = 10**15  # what Excel keeps of a number: fifteen digits
 _ERRORS = frozenset(
-    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
+    {
+        "#DIV/0!",
+        "#N/A",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#REF!",
+        "#VALUE!",
+        "#GETTING_DATA",
+        "#SPILL!",
+        "#CALC!",
+    }
 )
-_MACROS = Text("工作簿含有宏：没有运行，也不会运行。", "the workbook has macros: none was run, and none will be.")
+_MACROS = Text(
+    "工作簿含有宏：没有运行，也不会运行。",
+    "the workbook has macros: none was run, and none will be.",
+)
 _LINKS = Text(
     "工作簿引用了别的文件：没有打开，读的是工作簿中存下的值。",
     "the workbook refers to other files: none was opened, the stored values were read.",
@@ -29,7 +43,10 @@ _NO_RESULT = Text(
     "单元格是公式，但文件中没有存下它的结果；请用 Excel 或 WPS 打开并保存一次，或改成数值",
     "a formula whose result is not in the file: open and save it once in Excel or WPS, or write the value",
 )
-_ERROR = Text("单元格是公式错误值；请改正公式或填写内容", "the cell is an error value: mend the formula or write what is meant")
+_ERROR = Text(
+    "单元格是公式错误值；请改正公式或填写内容",
+    "the cell is an error value: mend the formula or write what is meant",
+)
 _LONG = Text(
     "数字超过 15 位，Excel 已丢失末尾几位；请把单元格设为“文本”后重新填写",
     "a number of more than 15 digits, of which Excel has lost the last ones: make the cell text and write it again",
@@ -63,14 +80,19 @@ def _sheets(data: bytes, extents: dict[str, Extent]) -> list[Sheet]:
         CalamineError,
         CalamineWorkbook,
         PasswordError,
-        SheetVisibleEnum,
         SheetTypeEnum,
+        SheetVisibleEnum,
     )
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         return [
-            _sheet(book, one.name, extents.get(one.name, Extent()), hidden=one.visible is not SheetVisibleEnum.Visible)
+            _sheet(
+                book,
+                one.name,
+                extents.get(one.name, Extent()),
+                hidden=one.visible is not SheetVisibleEnum.Visible,
+            )
             for one in book.sheets_metadata
             if one.typ is SheetTypeEnum.WorkSheet
         ]
@@ -92,7 +114,9 @@ def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool)
     merges = tuple(sorted((*start, *end) for start, end in sheet.merged_cell_ranges or ()))
     doubts = [Doubt(row, column, "", _NO_RESULT) for row, column in extent.without]
     rows = [_row(number, cells, doubts) for number, cells in enumerate(raw)]
-    return Sheet(name, rows, merges, tuple(sorted(doubts, key=lambda one: (one.row, one.column))), hidden)
+    return Sheet(
+        name, rows, merges, tuple(sorted(doubts, key=lambda one: (one.row, one.column))), hidden
+    )
 
 
 def _row(number: int, cells: Sequence[object], doubts: list[Doubt]) -> Sequence[Cell]:
@@ -119,16 +143,18 @@ def _cell(row: int, column: int, cell: object, doubts: list[Doubt]) -> Cell:
 
 def _moment(value: object) -> str:
     """A day, or a day and a time; midnight is a day."""
-    if not isinstance(value, datetime.datetime):
+    if not isinstance(value, dt.datetime):
         return str(value)
-    return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ", "seconds")
+    return (
+        value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "seconds")
+    )
 
 
 _MAKERS: dict[type, Callable[[object], Cell]] = {
-    datetime.datetime: _moment,
-    datetime.date: str,
-    datetime.time: str,
-    datetime.timedelta: str,
+    dt.datetime: _moment,
+    dt.date: str,
+    dt.time: str,
+    dt.timedelta: str,
 }
 
 

@@ -1,6 +1,6 @@
 """Pages to the bytes of an .xlsx: the same pages give the same bytes."""
 
-import datetime
+import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_WHEN = datetime.datetime(2000, 1, 1)  # noqa: DTZ001  of no zone: no clock goes into the file
+_WHEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  of no zone: no clock goes into the file
 _NARROW, _WIDE, _MORE = 10, 42, 500
 _LONGEST_CHOICES = 255  # characters of a drop-down's list, as Excel allows
 _FONT = "宋体"
@@ -71,9 +71,7 @@ def _write(sheet: "Worksheet", page: Page, looks: Mapping[str, Any]) -> None:
     sheet.freeze_panes(page.top + 1, min(2, len(page.heads)))
 
 
-def _heads(
-    sheet: "Worksheet", row: int, heads: Sequence[Head], looks: Mapping[str, Any]
-) -> None:
+def _heads(sheet: "Worksheet", row: int, heads: Sequence[Head], looks: Mapping[str, Any]) -> None:
     for column, head in enumerate(heads):
         sheet.write_string(row, column, head.text, looks["required" if head.required else "head"])
         if head.note:

@@ -48,7 +48,8 @@ class Codec:
         self._types = shape.types
         self._words = dict(known)
         self._values = {word: value for value, word in known.items()}
-        self._many = bool({"array"} & shape.types)
+        self._many = "array" in shape.types
+        self._numeric = bool({"number", "integer"} & shape.types)
         self._only_list = self._many and "string" not in shape.types
         self._short = name in SHORT
         self._usually_list = shape.usually_list
@@ -69,17 +70,20 @@ class Codec:
         """What a cell that is not empty says."""
         if not self._types:
             return cell
+        if isinstance(cell, str):
+            return self._said(cell)
         if isinstance(cell, bool):
-            return cell if "boolean" in self._types else self.value(YES if cell else NO)
-        if isinstance(cell, int | float):
-            return cell if "number" in self._types or "integer" in self._types else self.value(shown(cell))
+            return cell if "boolean" in self._types else self._said(YES if cell else NO)
+        return cell if self._numeric else self._said(shown(cell))
+
+    def _said(self, cell: str) -> object:
         if self._many and (self._only_list or self._is_list(cell)):
             return self._parts(cell)
         if "boolean" in self._types and cell in {YES, NO}:
             return cell == YES
         if "string" in self._types:
             return self._values.get(cell, cell)
-        return _number(cell) if {"number", "integer"} & self._types else cell
+        return _number(cell) if self._numeric else cell
 
     def _natural(self, value: object) -> Cell | None:
         if isinstance(value, bool):
@@ -103,7 +107,9 @@ class Codec:
 
     def _is_list(self, cell: str) -> bool:
         lines = cell.split("\n")
-        return all(line.startswith(BULLET) for line in lines) or (self._usually_list and len(lines) > 1)
+        return all(line.startswith(BULLET) for line in lines) or (
+            self._usually_list and len(lines) > 1
+        )
 
     def _parts(self, cell: str) -> list[object]:
         if self._short:

@@ -52,7 +52,9 @@ def table(title: str, shape: Shape, *, item: bool = False) -> Table:
         if one.members:
             prefix = OF_ITEM.get(name, "") if item else ""
             columns += [
-                _column((name, inner), two, prefix) for inner, two in one.members.items() if not two.members
+                _column((name, inner), two, prefix)
+                for inner, two in one.members.items()
+                if not two.members
             ]
         elif one.items is not None and one.items.members:
             below[name] = _entries(one.title, one.items)

@@ -4,13 +4,13 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from svccat.exchange.book.columns import Column, Table, own_column, table
 from svccat.exchange.book.rows import entry_of, object_of
-from svccat.exchange.book.words import FILE, ITEM, ITEM_NAME, LIST, REST, REST_HEADS, VALUES
-from svccat.exchange.imported import Imported, Layout, Outcome
-from svccat.exchange.records import Problem
+from svccat.exchange.book.words import FILE, ITEM, ITEM_NAME, LIST, REST_HEADS, VALUES
 from svccat.model.cells import Cells, Entries
+from svccat.model.converted import Catalogue, Converted, Problem, Use
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.shape import Shapes
@@ -19,14 +19,14 @@ from svccat.model.text import Text
 
 _FIRST = 3  # rows above the items
 _NO_ITEM = Text(
-    "没有事项用这个事项号；请改成清单表中的事项号", "no item has this number: write one of the list's"
+    "没有事项用这个事项号；请改成清单表中的事项号",
+    "no item has this number: write one of the list's",
 )
 _TWICE = Text(
-    "事项号与前面的事项重复；请另编一个不重复的号", "an item before has this number: give it one of its own"
+    "事项号与前面的事项重复；请另编一个不重复的号",
+    "an item before has this number: give it one of its own",
 )
-_NO_JSON = Text(
-    "内容不是完整的 JSON，没有读入", "the content is no complete JSON and was not read"
-)
+_NO_JSON = Text("内容不是完整的 JSON，没有读入", "the content is no complete JSON and was not read")
 _STRANGE = Text(
     "不是本程序导出的工作表，没有读入", "no sheet of this program's workbook; it was not read"
 )
@@ -37,7 +37,7 @@ def is_book(book: Workbook) -> bool:
     return any(_is_list(sheet) for sheet in book.sheets)
 
 
-def read_book(book: Workbook, path: str, shapes: Callable[[Kind], Shapes]) -> Outcome:
+def read_book(book: Workbook, path: str, shapes: Callable[[Kind], Shapes]) -> Converted:
     """The catalogues of the editor's workbook; `path` is its own in every place."""
     work = _Work(path, shapes)
     work.take_rest([sheet for sheet in book.sheets if _is_rest(sheet)])
@@ -48,7 +48,8 @@ def read_book(book: Workbook, path: str, shapes: Callable[[Kind], Shapes]) -> Ou
         if _is_below(sheet):
             work.take_below(sheet)
         elif not _is_list(sheet) and not _is_rest(sheet) and any(map(any, sheet.rows)):
-            work.told.append((sheet.where, _STRANGE))
+            place = Place(path, sheet=sheet.where)
+            work.problems.append(Problem(place, sheet.where, "", "", _STRANGE))
     return work.outcome()
 
 
@@ -78,11 +79,10 @@ class _Work:
     path: str
     shapes: Callable[[Kind], Shapes]
     lists: list[_List] = field(default_factory=list)
-    layouts: list[Layout] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
     known: dict[str, tuple[_List, int]] = field(default_factory=dict)
     rest: dict[tuple[str, str], dict[str, object]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    told: list[tuple[str, Text]] = field(default_factory=list)
 
     def take_rest(self, sheets: Sequence[Sheet]) -> None:
         """The members that stand as JSON, by list and item."""
@@ -114,7 +114,9 @@ class _Work:
         kind = self._kind(given, number)
         shapes = self.shapes(kind)
         above, spots = _columns(table("", shapes.header), top[2:])
-        header = object_of(above, {at: cell for at, cell in enumerate(values[2:]) if at < len(above.columns)})
+        header = object_of(
+            above, {at: cell for at, cell in enumerate(values[2:]) if at < len(above.columns)}
+        )
         header |= self.rest.pop((number, ""), {})
         own, _ = _columns(table("", shapes.item, item=True), heads[1:])
         made = _List(
@@ -128,7 +130,7 @@ class _Work:
             tuple(shapes.item.members),
         )
         self.lists.append(made)
-        self.layouts.append(_layout(sheet, kind, own))
+        self.uses += _uses(own)
         for line, row in enumerate(sheet.rows[_FIRST:], _FIRST + 1):
             if any(cell != "" for cell in row):
                 self._item(made, line, row)
@@ -145,10 +147,11 @@ class _Work:
                 continue
             self._entry(sheet, line, row, *found)
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> Converted:
         """What was read."""
-        lists = tuple(self._imported(one, at) for at, one in enumerate(self.lists, 1))
-        return Outcome(lists, tuple(self.layouts), tuple(self.problems), told=tuple(self.told))
+        lists = tuple(self._catalogue(one) for one in self.lists)
+        records = sum(len(one.items) for one in lists)
+        return Converted(lists, tuple(self.problems), (), (), (), (), tuple(self.uses), records)
 
     def _kind(self, given: Mapping[str, Cell], number: str) -> Kind:
         known = {word: name for name, word in VALUES["kind"].items()}
@@ -190,17 +193,15 @@ class _Work:
             lines[number, len(listed)] = line
             listed.append(entry)
 
-    def _imported(self, one: _List, at: int) -> Imported:
+    def _catalogue(self, one: _List) -> Catalogue:
         items = [_ordered(item, one.order) for item in one.items]
-        members: dict[str, object] = {**one.header, "items": items}
-        listed = one.header.get("items", items)
-        if listed is _GONE:
-            del members["items"]
-        elif listed is not items:
-            members["items"] = listed
+        given = one.header.get("items", items)
+        header = {name: value for name, value in one.header.items() if value is not _GONE}
         entries = {name: Entries(*found) for name, found in one.below.items()}
-        cells = Cells(one.sheet.where, 3, one.lines, one.columns, one.spots, entries)
-        return Imported(one.file or f"{one.sheet.where or at}.json", members, cells)
+        cells = Cells(one.sheet.where, _FIRST, one.lines, one.columns, one.spots, entries)
+        # Items may be no objects at all: what was exported comes back as it was.
+        listed = cast("list[dict[str, object]]", items)
+        return Catalogue(header, listed, [], one.file, cells, has_items=given is items)
 
     def _problem(
         self, sheet: Sheet, line: int, column: int, head: str, found: str, text: Text
@@ -253,7 +254,8 @@ def _member_of(known: Table, sheet: Sheet) -> str | None:
         (
             name
             for name, entries in known.below.items()
-            if heads and {column.head for column in entries.columns} >= {h for h in heads if not _own(h)}
+            if heads
+            and {column.head for column in entries.columns} >= {h for h in heads if not _own(h)}
         ),
         None,
     )
@@ -263,19 +265,18 @@ def _own(head: str) -> bool:
     return head.startswith("x-") or ".x-" in head
 
 
-def _layout(sheet: Sheet, kind: Kind, own: Table) -> Layout:
-    rows = tuple(
-        (letters(at + 1), column.head, ".".join(column.path))
-        for at, column in enumerate(own.columns)
-        if column.head
-    )
-    return Layout(sheet.where, _FIRST, kind, rows)
+def _uses(own: Table) -> Iterator[Use]:
+    for at, column in enumerate(own.columns):
+        if column.head:
+            yield Use(".".join(column.path), column.head, (f"{letters(at + 1)} {column.head}",))
 
 
 def _ordered(item: object, order: Sequence[str]) -> object:
     if not isinstance(item, dict):
         return item
-    return {name: item[name] for name in (*(one for one in order if one in item), *_more(item, order))}
+    return {
+        name: item[name] for name in (*(one for one in order if one in item), *_more(item, order))
+    }
 
 
 def _more(item: Mapping[str, object], order: Sequence[str]) -> Iterator[str]:

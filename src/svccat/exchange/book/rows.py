@@ -32,11 +32,17 @@ def row_of(table: Table, tables: Mapping[str, Table], value: Mapping[str, object
         if rows:
             below[name] = rows
     read = object_of(table, cells)
-    read |= {name: [_entry(tables[name], row.cells) for row in rows] for name, rows in below.items()}
-    rest = {name: one for name, one in value.items() if name not in read or not same(read[name], one)}
+    read |= {
+        name: [_entry(tables[name], row.cells) for row in rows] for name, rows in below.items()
+    }
+    rest = {
+        name: one for name, one in value.items() if name not in read or not same(read[name], one)
+    }
     if rest:
         cells = {
-            number: cell for number, cell in cells.items() if table.columns[number].path[0] not in rest
+            number: cell
+            for number, cell in cells.items()
+            if table.columns[number].path[0] not in rest
         }
         below = {name: rows for name, rows in below.items() if name not in rest}
     return Row(cells, below, rest)

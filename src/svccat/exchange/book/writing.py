@@ -33,6 +33,12 @@ class Listed:
         kind = self.members.get("kind")
         return Kind(kind) if isinstance(kind, str) and kind in set(Kind) else Kind.SERVICE_ITEMS
 
+    @property
+    def items(self) -> list[object]:
+        """Its items, none where `items` is no list."""
+        items = self.members.get("items")
+        return items if isinstance(items, list) else []
+
 
 @dataclass(slots=True)
 class _Book:
@@ -68,12 +74,11 @@ def _page(book: _Book, number: int, one: Listed) -> Page:
         above[1] = one.path
     for name, value in row.rest.items():
         book.rest += _rest(number, None, name, value)
-    items = one.members.get("items")
-    if not isinstance(items, list):
-        book.rest += _rest(number, None, "items", items) if "items" in one.members else _gone(number)
-        items = []
+    if not isinstance(one.members.get("items"), list):
+        gone = "items" not in one.members
+        book.rest += _gone(number) if gone else _rest(number, None, "items", one.members["items"])
     name = _sheet_name(book, one)
-    heads, rows = _items(book, number, shapes.item, items)
+    heads, rows = _items(book, number, shapes.item, one.items)
     first = (Head(LIST, "本工作簿内清单的编号，请勿改动"), Head(FILE, "导入时写成的文件"))
     return Page(name, heads, rows, ((*first, *_heads(header, shapes.header)), above))
 
@@ -190,4 +195,3 @@ def _free(book: _Book, wanted: str) -> str:
         name = plain[: _LONGEST_NAME - len(tail)] + tail
     book.names.add(name.lower())
     return name
-
