@@ -3,16 +3,17 @@
 file ─▶ load ─▶ exchange: text ─▶ records ─▶ catalogues ─▶ files
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from svccat.exchange import csv_records, json_records
 from svccat.exchange.engine import convert
+from svccat.exchange.forms import to_json, to_ndjson
 from svccat.exchange.json_text import Read, of_json, of_script
 from svccat.exchange.mapping import Mapping
 from svccat.exchange.mapping_file import read_mapping
+from svccat.exchange.naming import base, distinct
 from svccat.exchange.records import Record
 from svccat.exchange.sheets.reading import Given
 from svccat.load.encodings import decode
@@ -117,37 +118,19 @@ def _text(file: Path) -> str:
     return decoded.text
 
 
-def text(catalogue: Catalogue) -> str:
-    """A catalogue as the text of its file (contract section 1)."""
+def written(catalogue: Catalogue) -> bytes:
+    """A catalogue as the bytes of its file (contract section 1)."""
     members = catalogue.members
     items = members.get("items")
-    if not catalogue.path.lower().endswith(LINES) or not isinstance(items, list):
-        return json.dumps(members, ensure_ascii=False, indent=2) + "\n"
-    header = {name: value for name, value in members.items() if name != "items"}
-    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in (header, *items))
+    if catalogue.path.lower().endswith(LINES) and isinstance(items, list):
+        return to_ndjson(members, items)
+    return to_json(members)
 
 
 def names(done: Sequence[Converted]) -> list[str]:
-    """A file name for each catalogue, in order, no two alike: its own, else kind, place, department, edition."""
-    taken: dict[str, int] = {}
-    found = []
-    for catalogue in (one for each in done for one in each.catalogues):
-        header = catalogue.header
-        if own := _own_path(catalogue.path):
-            taken[own.casefold()] = 1
-            found.append(own)
-            continue
-        parts = [
-            str(header.get("kind", "")),
-            _member(header, "jurisdiction", "code"),
-            _member(header, "authority", "name"),
-            str(header.get("edition") or header.get("as_of") or ""),
-        ]
-        name = "-".join(safe for part in parts if (safe := _safe(part)))
-        key = name.casefold()
-        taken[key] = taken.get(key, 0) + 1
-        found.append(f"{name}.json" if taken[key] == 1 else f"{name}-{taken[key]}.json")
-    return found
+    """A file name for each catalogue, in order, no two alike: its own, else what list it is."""
+    found = [catalogue for one in done for catalogue in one.catalogues]
+    return distinct(_own_path(one.path) or f"{base(one.header)}.json" for one in found)
 
 
 def _own_path(path: str) -> str:
@@ -156,14 +139,3 @@ def _own_path(path: str) -> str:
     safe = parts and not any(part in {"..", "/"} or ":" in part or "\0" in part for part in parts)
     known = path.lower().endswith((*JSON, *LINES))
     return "/".join(parts) if safe and known else ""
-
-
-def _member(header: dict[str, object], name: str, member: str) -> str:
-    below = header.get(name)
-    return str(below.get(member) or "") if isinstance(below, dict) else ""
-
-
-def _safe(text: str) -> str:
-    """Text as part of a file's name on any system."""
-    kept = "".join(char if char.isalnum() or char in "-_." else "_" for char in text.strip())
-    return kept.strip(".")[:60]

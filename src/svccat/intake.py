@@ -107,6 +107,7 @@ def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
         lines=parsed.lines,
         cut=parsed.cut,
         starts=parsed.starts,
+        table=parsed.table,
     )
     if kind is None:
         unknown = [] if parsed.cut else kind_hits(document.header)

@@ -1,4 +1,4 @@
-"""`svccat export PATHS… -o FILE`: catalogues as the editor's workbook."""
+"""`svccat export PATHS… -o FILE`: catalogues as the editor's workbook, or in another form."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,37 +7,59 @@ from typing import Any
 import click
 
 from svccat.cli.options import language
-from svccat.cli.parts import Command, Place
+from svccat.cli.parts import Choice, Command, Place
 from svccat.cli.session import Session
 from svccat.model.text import Text
 
+_WORKBOOK, _FORMS = "xlsx", ("json", "ndjson", "parquet")
+_SUFFIXES = {f".{name}": name for name in (_WORKBOOK, *_FORMS)}
 _HELP = Text(
-    """把目录文件写成 Excel 工作簿（.xlsx），供编辑人员填写：每个清单一张表，中文表头，批注是字段说明，
-    固定取值有下拉列表；材料、环节等各有一张表，用“事项号”对应事项。改好后用 svccat import 读回，
-    没有改动的内容一字不差。
+    """把目录文件换一种形式写出来，没有改动的内容一字不差。
 
-    例：svccat export catalogs/panjin-transport -o 清单.xlsx""",
-    """Write catalogue files as an Excel workbook (.xlsx) for editors: a sheet for each list, Chinese
-    heads with notes that explain the fields, drop-down lists for closed values; materials, steps and
-    the like in sheets of their own, tied to items by number. svccat import reads it back, to the byte
-    where nothing was changed.
+    xlsx：供编辑人员填写的 Excel 工作簿，每个清单一张表，中文表头，批注是字段说明，固定取值有下拉
+    列表；材料、环节等各有一张表，用“事项号”对应事项。改好后用 svccat import 读回。
 
-    Example: svccat export catalogs/panjin-transport -o lists.xlsx""",
+    json、ndjson、parquet：每个清单一个文件，按省分文件夹。
+
+    例：svccat export catalogs/panjin-transport -o 清单.xlsx
+
+    退出码：0 全部写出；2 有文件读不全，没有写出，或无法完成。""",
+    """Write catalogue files in another form, to the byte where nothing was changed.
+
+    xlsx: an Excel workbook for editors, a sheet for each list, Chinese heads with notes that explain
+    the fields, drop-down lists for closed values; materials, steps and the like in sheets of their
+    own, tied to items by number. svccat import reads it back.
+
+    json, ndjson, parquet: a file for each list, in a folder for each province.
+
+    Example: svccat export catalogs/panjin-transport -o lists.xlsx
+
+    Exit codes: 0 all written; 2 a file could not be read in full and is left out, or not done.""",
 )
-_SHORT = Text("把目录写成 Excel 工作簿", "write catalogues as an Excel workbook")
+_SHORT = Text(
+    "把目录写成 Excel 工作簿或其他形式", "write catalogues as a workbook or in another form"
+)
 
 
 def command(session: Session) -> click.Command:
     """The command in the session's language."""
 
-    def export(paths: Sequence[Path], output: Path | None, **_: Any) -> int:  # Any: click's values
-        return run_export(session, paths, output)
+    def export(paths: Sequence[Path], **options: Any) -> int:  # Any: click's values by option
+        return run_export(session, paths, options)
 
     kind = Place(session)
-    written = Text("写成的 .xlsx 文件", "the .xlsx file to write")
+    forms = " | ".join(_SUFFIXES.values())
+    to = Text(f"形式：{forms}（默认看 -o 的后缀）", f"form: {forms} (default: as -o ends)")
+    written = Text("写成的文件，或文件夹", "the file or folder to write")
     params: list[click.Parameter] = [
         click.Argument(["paths"], nargs=-1, required=True, type=kind, metavar="PATHS..."),
-        click.Option(["-o", "--output"], type=kind, metavar="FILE", help=session.say(written)),
+        click.Option(
+            ["--to"],
+            type=Choice(session, tuple(_SUFFIXES.values())),
+            metavar="FORM",
+            help=session.say(to),
+        ),
+        click.Option(["-o", "--output"], type=kind, metavar="PATH", help=session.say(written)),
         language(session),
     ]
     return Command(
@@ -50,24 +72,60 @@ def command(session: Session) -> click.Command:
     )
 
 
-def run_export(session: Session, paths: Sequence[Path], output: Path | None) -> int:
-    """2 where a file could not be read and is not in the workbook.
+def run_export(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
+    """2 where a file could not be read and is left out.
 
     Raises:
         InputError: nothing to read, or nothing that is a catalogue.
-        OutputError: the workbook cannot be written, or would stand in an input's place.
+        OutputError: a file cannot be written, or would stand in an input's place.
     """
-    from svccat import exporting
-    from svccat.cli.output import deliver, show, tell
-
+    output: Path | None = options["output"]
     if output is None:
-        text = Text("请用 -o 指明写成哪个 .xlsx 文件", "say which .xlsx file to write: -o")
+        text = Text("请用 -o 指明写到哪里", "say where to write: -o")
         raise click.UsageError(session.say(text))
+    form = options["to"] or _SUFFIXES.get(output.suffix.lower())
+    if form is None:
+        forms = " | ".join(_SUFFIXES.values())
+        text = Text(f"请用 --to 指明形式：{forms}", f"say which form by --to: {forms}")
+        raise click.UsageError(session.say(text))
+    if form == _WORKBOOK:
+        return _workbook(session, paths, output)
+    return _lists(session, paths, form, output)
+
+
+def _workbook(session: Session, paths: Sequence[Path], output: Path) -> int:
+    from svccat import exporting
+    from svccat.cli.output import deliver
+
     done = exporting.workbook(paths)
-    for reason in done.unread:
-        tell(session.say(reason))
     deliver(done.data, output, done.inputs)
     if str(output) != "-":
-        zh = f"{output}：{done.lists} 个清单，{done.items} 项\n"
-        show(session.say(Text(zh, f"{output}: {done.lists} lists, {done.items} items\n")))
-    return 2 if done.unread else 0
+        zh = f"{output}：{done.lists} 个清单，{done.items} 项"
+        _say(session, Text(zh, f"{output}: {done.lists} lists, {done.items} items"))
+    return _ending(session, done.unread)
+
+
+def _lists(session: Session, paths: Sequence[Path], form: str, output: Path) -> int:
+    from svccat import exporting
+    from svccat.cli.several import places, put
+
+    found = exporting.plans(paths, form)
+    targets = places(output, [one.path for one in found.lists], f".{form}")
+    for one, target in zip(found.lists, targets, strict=True):
+        put(exporting.written(one, form), target, found.inputs)
+        _say(session, Text(f"已写出 {target}", f"written {target}"))
+    return _ending(session, found.unread)
+
+
+def _say(session: Session, text: Text) -> None:
+    from svccat.cli.output import show
+
+    show(session.say(text) + "\n")
+
+
+def _ending(session: Session, unread: Sequence[Text]) -> int:
+    from svccat.cli.output import tell
+
+    for reason in unread:
+        tell(session.say(reason))
+    return 2 if unread else 0

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from svccat.cli.options import language
-from svccat.cli.output import save, show, terminal_width
+from svccat.cli.output import show, terminal_width
 from svccat.cli.parts import Choice, Command, Place
 from svccat.cli.session import Session
-from svccat.model.errors import OutputError
+from svccat.cli.several import keep, places, put
 from svccat.model.fields import Kind
 from svccat.model.text import Text
 
@@ -149,13 +149,12 @@ def run_import(session: Session, files: Sequence[Path], options: dict[str, Any])
     taken = importing.take_all(files, options["mapping"], _given(session, options))
     done = [one.done for one in taken]
     catalogues = [catalogue for one in done for catalogue in one.catalogues]
-    targets = _targets(output or Path(), importing.names(done))
+    targets = places(output or Path(), importing.names(done), ".json")
     if not options["dry_run"]:
         if not options["force"]:
-            _keep(targets)
+            keep(targets)
         for target, catalogue in zip(targets, catalogues, strict=True):
-            _room(target)
-            save(importing.text(catalogue), target)
+            put(importing.written(catalogue), target, files)
     named = iter(targets)
     told = [
         Import(one.name, one.done, tuple(str(next(named)) for _ in one.done.catalogues), one.notes)
@@ -164,31 +163,3 @@ def run_import(session: Session, files: Sequence[Path], options: dict[str, Any])
     lines = render(told, session.lang, terminal_width(), columns=options["dry_run"])
     show(lines)
     return int(any(one.problems or one.unmapped or one.absent for one in done))
-
-
-def _targets(output: Path, names: Sequence[str]) -> list[Path]:
-    if output.suffix.lower() != ".json" or output.is_dir():
-        return [output / name for name in names]
-    if len(names) == 1:
-        return [output]
-    zh = f"{output}：有 {len(names)} 个目录要写，请给 -o 一个文件夹"
-    en = f"{output}: there are {len(names)} catalogues to write, give -o a folder"
-    raise OutputError(Text(zh, en))
-
-
-def _keep(targets: Sequence[Path]) -> None:
-    for target in targets:
-        if target.exists():
-            zh = f"{target}：已有，什么都没有写；要覆盖请加 --force"
-            raise OutputError(
-                Text(zh, f"{target} exists, nothing was written; --force replaces it")
-            )
-
-
-def _room(target: Path) -> None:
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        zh = f"{target.parent}：无法建立文件夹（{reason}）"
-        raise OutputError(Text(zh, f"{target.parent}: cannot be created ({reason})")) from error

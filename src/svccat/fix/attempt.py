@@ -14,6 +14,7 @@ from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
 CHANGED = Text("文件刚刚被别的程序改过", "the file was changed meanwhile by something else")
+NO_TEXT = Text("Parquet 不是文本，请改来源文件", "Parquet is no text: mend what it was made from")
 UNCERTAIN = Text(
     "有损坏的字符，转换会丢失内容", "some characters are damaged: converting would lose them"
 )
@@ -77,6 +78,9 @@ class Attempt:
     def mend(self, file: InputFile, findings: Sequence[Finding], doors: Doors) -> Sequence[Finding]:
         """The findings that are mended in one file: those on the whole of it, else on strings."""
         path = file.source.path
+        if file.table:
+            self.leave(findings, NO_TEXT)
+            return []
         data = self._bytes(file, doors)
         if data is None:
             self.leave(findings, CHANGED)

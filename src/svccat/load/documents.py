@@ -5,11 +5,11 @@ import orjson
 from svccat.load.doubles import may_repeat
 from svccat.load.encodings import BOM
 from svccat.load.faults import Fault, Parsed
+from svccat.model.parquet import MAGIC
 from svccat.model.source import Document
 
 __all__ = ["BOM", "Fault", "Parsed", "parse"]
 
-PARQUET = b"PAR1"  # how every Parquet file begins
 _BLANK = b" \t\r"
 
 
@@ -20,8 +20,10 @@ def parse(data: bytes, *, lines: bool | None) -> Parsed:
     not an array gives no items; the header check reports that. An item with a fault in it keeps its
     place: it is what was read of it, None where that is no object.
     """
-    if data.startswith(PARQUET):
-        return Parsed(None, (Fault("parquet"),))
+    if data.startswith(MAGIC):
+        from svccat.load.parquet import of_parquet  # noqa: PLC0415  most files are text
+
+        return of_parquet(data)
     marked = data.startswith(BOM)
     content = data[len(BOM) :] if marked else data
     document = _lines(content) if lines else _whole(content)

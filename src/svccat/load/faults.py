@@ -42,6 +42,7 @@ class Parsed:
 
     `lines` tells NDJSON. `cut`: members of the header or items at the end may be missing. `starts`
     are the offsets of the items in the text where they could not be found again by parsing it.
+    `table` tells Parquet, which has rows and no text.
     """
 
     document: Document | None
@@ -49,6 +50,7 @@ class Parsed:
     lines: bool = False
     cut: bool = False
     starts: tuple[int, ...] | None = None
+    table: bool = False
 
 
 class Lines:

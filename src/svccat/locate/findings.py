@@ -112,6 +112,8 @@ def _places(
 
 def _places_in(read: ReadText, search: _Search) -> list[Place]:
     path = search.file.source.path
+    if search.file.table:
+        return [_in_table(address, path) for address in search.addresses]
     known = _text_map(read(search.file), search.file)
     return [_place(address, path, known) for address in search.addresses]
 
@@ -124,10 +126,20 @@ def _text_map(text: str | None, file: InputFile) -> TextMap | None:
         return None
 
 
-def _place(address: _Address, path: str, known: TextMap | None) -> Place:
+def _pointer(address: _Address) -> str:
     parts = [part for part in address.pointer.split("/") if part]
     inside = ["items", str(address.row), *parts] if address.row is not None else parts
-    pointer = "".join(f"/{part}" for part in inside)
+    return "".join(f"/{part}" for part in inside)
+
+
+def _in_table(address: _Address, path: str) -> Place:
+    """The row's number, from 1, for the line; the header is no row and has line 1."""
+    return Place(path, _pointer(address), 1 if address.row is None else address.row + 1)
+
+
+def _place(address: _Address, path: str, known: TextMap | None) -> Place:
+    parts = [part for part in address.pointer.split("/") if part]
+    pointer = _pointer(address)
     if known is None:
         return Place(path, pointer)
     names = [part.replace("~1", "/").replace("~0", "~") for part in parts]

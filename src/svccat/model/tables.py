@@ -85,6 +85,7 @@ class InputFile:
     `header` is None for files that could not be placed; `rows` counts the members of `items`.
     `lines` tells NDJSON. `cut`: the list breaks off, so that nothing is known of what it lacks.
     `starts` are the offsets of its items in the text, for files that cannot be parsed whole.
+    `table` tells Parquet: there is no text, and the line of a value is the number of its row.
     """
 
     source: Source
@@ -96,3 +97,4 @@ class InputFile:
     lines: bool = False
     cut: bool = False
     starts: tuple[int, ...] | None = None
+    table: bool = False

@@ -79,13 +79,16 @@ EMPTY = Rule(
 PARQUET = Rule(
     "S009",
     Severity.ERROR,
-    Text("还不能读取 Parquet", "Parquet is not read yet"),
+    Text("Parquet 文件读不出", "Parquet file cannot be read"),
     Text(
-        "这是 Parquet 文件，目前只能读取 JSON 与 NDJSON。",
-        "this is Parquet; only JSON and NDJSON are read.",
+        "Parquet 文件读不出：{detail}。",
+        "the Parquet file cannot be read: {detail}.",
     ),
     _UNREAD,
-    Text("请换成 .json 或 .ndjson 文件。", "Give the list as .json or .ndjson."),
+    Text(
+        "请用 svccat export --to parquet 重新导出，或换成 .json、.ndjson 文件。",
+        "Export it again by svccat export --to parquet, or give the list as .json or .ndjson.",
+    ),
 )
 REQUIRED = Rule(
     "S011",
