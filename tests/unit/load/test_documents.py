@@ -193,7 +193,9 @@ def test_a_file_with_nothing_in_it_is_empty(*, data: bytes, lines: bool | None) 
 
 
 def test_parquet_is_known_by_its_beginning() -> None:
-    assert parse(b"PAR1\x15\x00", lines=False) == Parsed(None, (Fault("parquet"),))
+    parsed = parse(b"PAR1\x15\x00", lines=False)
+    assert (parsed.document, parsed.table) == (None, True)
+    assert [one.reason for one in parsed.faults] == ["parquet"]
 
 
 _PRETTY = '{\n "kind": "powers",\n "items": [\n  {"code": "1"}\n ]\n}\n'
