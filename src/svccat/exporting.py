@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from svccat.exchange.book.writing import Listed, pages
+from svccat.exchange.cpsv.graph import BASE
+from svccat.exchange.cpsv.publish import Published, publish
 from svccat.exchange.forms import to_json, to_ndjson
 from svccat.exchange.naming import base, distinct, province
 from svccat.exchange.parquet import to_parquet
@@ -116,6 +118,18 @@ def written(plan: Plan, form: str) -> bytes:
         raise InputError(opened.unread[0])
     items = [item for document in documents for item in document.items]
     return FORMS[form](documents[0].header, items)
+
+
+def published(paths: Sequence[Path], base_iri: str) -> tuple[Published, "Plans"]:
+    """The service items of all inputs as CPSV-AP; IRIs begin with `base_iri`, "" for the usual one.
+
+    Raises:
+        InputError: nothing to read, or nothing that is a catalogue.
+    """
+    opened = _Opened(discover(paths), whole=True)
+    done = publish((document for _, document in opened), base_iri or BASE)
+    opened.refuse_nothing()
+    return done, Plans((), opened.inputs, tuple(opened.unread))
 
 
 class _Opened:

@@ -1,5 +1,6 @@
 """`svccat export PATHS… -o FILE`: catalogues as the editor's workbook, or in another form."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ from svccat.cli.parts import Choice, Command, Place
 from svccat.cli.session import Session
 from svccat.model.text import Text
 
-_WORKBOOK, _FORMS = "xlsx", ("json", "ndjson", "parquet")
-_SUFFIXES = {f".{name}": name for name in (_WORKBOOK, *_FORMS)}
+_WORKBOOK, _CPSV, _FORMS = "xlsx", "cpsv-ap", ("json", "ndjson", "parquet")
+_SUFFIXES = {f".{name}": name for name in (_WORKBOOK, *_FORMS)} | {".jsonld": _CPSV}
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _HELP = Text(
     """把目录文件换一种形式写出来，没有改动的内容一字不差。
 
@@ -21,9 +23,11 @@ _HELP = Text(
 
     json、ndjson、parquet：每个清单一个文件，按省分文件夹。
 
+    cpsv-ap：全部服务事项写成一个 JSON-LD 文件（CPSV-AP 3.2，后缀 .jsonld）。
+
     例：svccat export catalogs/panjin-transport -o 清单.xlsx
 
-    退出码：0 全部写出；2 有文件读不全，没有写出，或无法完成。""",
+    退出码：0 全部写出；1 有事项没有名称或编码，写不成 cpsv-ap；2 有文件读不全，没有写出，或无法完成。""",
     """Write catalogue files in another form, to the byte where nothing was changed.
 
     xlsx: an Excel workbook for editors, a sheet for each list, Chinese heads with notes that explain
@@ -32,12 +36,21 @@ _HELP = Text(
 
     json, ndjson, parquet: a file for each list, in a folder for each province.
 
+    cpsv-ap: all service items in one JSON-LD file (CPSV-AP 3.2; it ends in .jsonld).
+
     Example: svccat export catalogs/panjin-transport -o lists.xlsx
 
-    Exit codes: 0 all written; 2 a file could not be read in full and is left out, or not done.""",
+    Exit codes: 0 all written; 1 items without a name or code are not in the cpsv-ap; 2 a file could
+    not be read in full and is left out, or not done.""",
 )
 _SHORT = Text(
     "把目录写成 Excel 工作簿或其他形式", "write catalogues as a workbook or in another form"
+)
+
+
+_BASE = Text(
+    "cpsv-ap：各项 IRI 的开头，如 https://example.org/id/（默认 urn:x-svccat:）",
+    "cpsv-ap: what all IRIs begin with, as https://example.org/id/ (default urn:x-svccat:)",
 )
 
 
@@ -60,6 +73,7 @@ def command(session: Session) -> click.Command:
             help=session.say(to),
         ),
         click.Option(["-o", "--output"], type=kind, metavar="PATH", help=session.say(written)),
+        click.Option(["--base"], metavar="IRI", help=session.say(_BASE)),
         language(session),
     ]
     return Command(
@@ -73,7 +87,7 @@ def command(session: Session) -> click.Command:
 
 
 def run_export(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
-    """2 where a file could not be read and is left out.
+    """2 where a file could not be read and is left out, 1 where an item could not be described.
 
     Raises:
         InputError: nothing to read, or nothing that is a catalogue.
@@ -90,6 +104,8 @@ def run_export(session: Session, paths: Sequence[Path], options: dict[str, Any])
         raise click.UsageError(session.say(text))
     if form == _WORKBOOK:
         return _workbook(session, paths, output)
+    if form == _CPSV:
+        return _publish(session, paths, output, options["base"] or "")
     return _lists(session, paths, form, output)
 
 
@@ -115,6 +131,30 @@ def _lists(session: Session, paths: Sequence[Path], form: str, output: Path) -> 
         put(exporting.written(one, form), target, found.inputs)
         _say(session, Text(f"已写出 {target}", f"written {target}"))
     return _ending(session, found.unread)
+
+
+def _publish(session: Session, paths: Sequence[Path], output: Path, base: str) -> int:
+    from svccat import exporting
+    from svccat.cli.output import deliver, tell
+
+    if base and not _IRI.fullmatch(base):
+        zh = f"--base {base}：不是 IRI 的开头，应写成 https://example.org/ 这样"
+        en = f"--base {base}: no beginning of an IRI, write it as https://example.org/"
+        raise click.UsageError(session.say(Text(zh, en)))
+    done, found = exporting.published(paths, base)
+    deliver(done.content, output, found.inputs)
+    if str(output) != "-":
+        count = done.services
+        _say(session, Text(f"{output}：{count} 项服务", f"{output}: {count} services"))
+    if done.lists:
+        kinds = "、".join(done.lists)
+        zh = f"不是服务事项的清单没有写出：{kinds}"
+        tell(session.say(Text(zh, f"lists that are no services were left out: {kinds}")))
+    if done.left:
+        zh = f"{done.left} 项没有名称或基本编码，没有写出；见 svccat validate"
+        en = f"{done.left} items without a name or code were left out; see svccat validate"
+        tell(session.say(Text(zh, en)))
+    return _ending(session, found.unread) or int(done.left > 0)
 
 
 def _say(session: Session, text: Text) -> None:
