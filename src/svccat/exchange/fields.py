@@ -30,17 +30,45 @@ class Maker:
         )
         self._problems = problems
         self._known: dict[tuple[int, str], Made] = {}
+        # Fields of one column, of which most are: what all of a text comes to.
+        self._whole: list[dict[str, Made] | None] = [
+            None if field.marks or len(field.columns) != 1 else {} for field, _ in self._fields
+        ]
 
     def make(self, record: Record) -> dict[str, object]:
         """The members that the record has values for, in the order of the schema."""
         whole: dict[str, object] = {}
         for number, (field, goal) in enumerate(self._fields):
-            value = self._value(number, field, goal, record)
+            whole_texts = self._whole[number]
+            raw = None if whole_texts is None else record.values.get(field.columns[0])
+            if whole_texts is not None and type(raw) is str:
+                value = self._of_text(number, raw, whole_texts, record)
+            elif whole_texts is not None and raw is None:
+                value = None
+            else:
+                value = self._value(number, field, goal, record)
             if value is None:
                 value = field.default
             if value is not None:
                 put(whole, goal.steps, value)
         return whole
+
+    def _of_text(self, number: int, raw: str, known: dict[str, Made], record: Record) -> object:
+        """What a text in the one column of a field comes to."""
+        done = known.get(raw)
+        if done is None:
+            field, goal = self._fields[number]
+            if is_missing(raw):
+                done = Made(None)
+            else:
+                one = made(field, goal, raw)
+                parts = [] if one.value is None else [one.value]
+                done = Made(_together(field, goal, parts), one.faults)
+            known[raw] = done
+        if done.faults:
+            field, _ = self._fields[number]
+            self._tell(field, field.columns[0], record, done.faults)
+        return done.value
 
     def uses(self, *, in_header: bool) -> Iterator[Use]:
         """What is made of which columns, in the order of the schema."""

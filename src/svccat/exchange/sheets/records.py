@@ -58,12 +58,13 @@ class Rows:
             for columns_name, head in columns.items()
             if head.to in LIMITS
         }
-        self._skipped = {
-            name
+        skipped = {MAIN_NAME, MAIN_CODE, MAIN_BOTH, SUB_NAME, SUB_CODE, SUB_BOTH}
+        self._taken = [
+            (name, head.column)
             for name, head in columns.items()
-            if head.to in {MAIN_NAME, MAIN_CODE, MAIN_BOTH, SUB_NAME, SUB_CODE, SUB_BOTH}
-            or head.to.endswith("_limit.unit")
-        }
+            if head.to not in skipped and not head.to.endswith("_limit.unit")
+        ]
+        self._judged = [name for name, head in columns.items() if head.to in _JUDGED]
 
     @property
     def parts(self) -> bool:
@@ -171,17 +172,19 @@ class Rows:
         return values | {to: value for to, value in ((CODE, code), (NAME, name)) if value}
 
     def _values(self, line: Line) -> dict[str, object]:
-        values: dict[str, object] = {}
         cells = line.cells
-        for name, column in self._number.items():
-            cell = cells[column] if column < len(cells) else ""
-            if cell == "" or name in self._skipped:
-                continue
-            if name in self._units:
-                cell = self._limit(line, cell, *self._units[name])
-            elif self._member[name] in _JUDGED and isinstance(cell, str):
-                cell = _YES_NO.get(cell.strip(), cell)
-            values[name] = cell
+        width = len(cells)
+        values: dict[str, object] = {
+            name: cells[column]
+            for name, column in self._taken
+            if column < width and cells[column] != ""
+        }
+        for name in self._units.keys() & values.keys():
+            values[name] = self._limit(line, cells[self._number[name]], *self._units[name])
+        for name in self._judged:
+            text = values.get(name)
+            if isinstance(text, str):
+                values[name] = _YES_NO.get(text.strip(), text)
         if line.category and self._category not in values:
             values[CATEGORY] = line.category
         return values

@@ -29,6 +29,8 @@ _TYPES = [
 ]
 _MOST_FILLED = 30_000_000
 _FEW = 3
+_SHORT = 40  # heads are no longer
+_FIRST = frozenset({"1", "(1)", "（1）", "①"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class _Judge:
         if len(filled) == 1:
             broad = self._wide.get(row, 0) * 2 > self._count or filled[0] not in self._known
             return _of_one(first, broad=broad)
+        if len(first) > _SHORT or (plain(first) not in self._texts and first not in _FIRST):
+            return ""
         return self._of_several([plain(shown(cells[at])) for at in filled])
 
     def _of_several(self, texts: Sequence[str]) -> str:
