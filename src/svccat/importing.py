@@ -16,6 +16,7 @@ from svccat.exchange.mapping_file import read_mapping
 from svccat.exchange.naming import base, distinct
 from svccat.exchange.records import Record
 from svccat.exchange.sheets.reading import Given
+from svccat.load.discover import BOOKS
 from svccat.load.encodings import decode
 from svccat.load.files import LINES, read_bytes
 from svccat.model.converted import Catalogue, Converted
@@ -25,12 +26,10 @@ from svccat.model.source import Source
 from svccat.model.text import Text
 from svccat.schema.shapes import shapes
 from svccat.spreadsheets import take_sheets, take_workbook
-from svccat.workbooks.container import SUFFIXES as WORKBOOKS
 
 JSON = (".json",)
 SCRIPTS = (".js", ".mjs")
 TABLES = (".csv", ".tsv", ".txt")
-BOOKS = WORKBOOKS
 SUFFIXES = (*JSON, *SCRIPTS, *TABLES, *BOOKS)
 FILE_NAME = "$file"  # the column that holds the file's own name, without its folder
 _DELIMITERS = {".tsv": "\t"}

@@ -11,7 +11,7 @@ from svccat.checks import record
 from svccat.checks.bodies import bodies
 from svccat.checks.cards import file as cards
 from svccat.checks.cards import form, syntax
-from svccat.checks.file import FileHit, schema_hit
+from svccat.checks.file import FileHit, book_hits, schema_hit
 from svccat.checks.record.check import Context
 from svccat.load.faults import Fault, Parsed
 from svccat.load.files import parse_file, read_bytes
@@ -83,13 +83,16 @@ def take(task: tuple[int, Source, Wanted]) -> Intake:
 
 def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget) -> Intake:
     """File `number` of the run, read, validated and made columns; never raises for bad input."""
-    data = read_bytes(source)
+    said = [] if source.book is None else list(book_hits(number, source.book))
+    refused = source.book is not None and source.book.cells is None
+    data = "" if refused else read_bytes(source)
     if isinstance(data, str):
         closed = FileHit(cards.UNREADABLE, number, evidence={"detail": data}, spot=(1, 1))
-        return Intake(InputFile(source, "", None, None, 0, readable=False), [closed])
-    digest = hashlib.sha256(data).hexdigest()
+        unread = InputFile(source, "", None, None, 0, readable=False)
+        return Intake(unread, said if refused else [closed])
+    digest = source.book.sha256 if source.book else hashlib.sha256(data).hexdigest()
     parsed = parse_file(source, data)
-    hits = [_fault(number, fault) for fault in parsed.faults]
+    hits = said + [_fault(number, fault) for fault in parsed.faults]
     document = parsed.document
     if document is None:
         return Intake(InputFile(source, digest, None, None, 0, readable=False), hits)

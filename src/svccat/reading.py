@@ -12,7 +12,7 @@ from svccat import decisions, legal
 from svccat.checks.file import FileHit
 from svccat.crew import Crew
 from svccat.intake import Wanted, take
-from svccat.load.discover import discover
+from svccat.load.discover import BOOKS, discover
 from svccat.model.bodies import Body
 from svccat.model.errors import InputError
 from svccat.model.hits import Hits
@@ -81,8 +81,16 @@ def read(
 
 
 def found(paths: Sequence[Path], settings: Settings) -> list[Source]:
-    """What is to be read; a baseline that lies among the catalogues is none of them."""
-    return decisions.without_baseline(discover(paths), settings)
+    """What is to be read; a baseline that lies among the catalogues is none of them.
+
+    A workbook that is named stands for the lists in it.
+    """
+    sources = decisions.without_baseline(discover(paths), settings)
+    if not any(one.named and one.path.lower().endswith(BOOKS) for one in sources):
+        return sources
+    from svccat.spreadsheets import lists_of  # noqa: PLC0415  most runs read no workbook
+
+    return [one for source in sources for one in lists_of(source)]
 
 
 def inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:

@@ -3,17 +3,22 @@
 bytes ─▶ workbooks: sheets ─▶ exchange: the editor's own workbook, recognised heads, or a mapping
 """
 
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from svccat.exchange.book.reading import is_book, read_book
 from svccat.exchange.mapping import Mapping
 from svccat.exchange.sheets.reading import Given, read_mapped, read_sheet
-from svccat.model.converted import Converted
+from svccat.load.discover import BOOKS
+from svccat.load.files import read_bytes
+from svccat.model.converted import Catalogue, Converted, Problem
 from svccat.model.errors import InputError
 from svccat.model.sheet import Workbook
+from svccat.model.source import CellFault, FromBook, Source
 from svccat.model.text import Text
 from svccat.schema.shapes import shapes
-from svccat.workbooks.container import RefusedError
 from svccat.workbooks.reading import read_workbook
 
 
@@ -35,7 +40,7 @@ def take_workbook(
     """
     try:
         book = read_workbook(data, path)
-    except RefusedError as error:
+    except InputError as error:
         text = error.text
         raise InputError(Text(f"{path}：{text.zh}", f"{path}: {text.en}")) from error
     return take_sheets(book, path, given, by)
@@ -61,3 +66,55 @@ def take_sheets(
     if by is not None:
         return Taken(tuple(read_mapped(one, path, by, shapes) for one in filled), book.notes)
     return Taken(tuple(read_sheet(one, path, known, shapes) for one in filled), book.notes)
+
+
+def lists_of(source: Source) -> list[Source]:
+    """The lists in a workbook as files of their own, which know their cells; other files as they are.
+
+    What was said while it was read goes with the list it is about, else with the first.
+    """
+    if not source.named or not source.path.lower().endswith(BOOKS):
+        return [source]
+    data = read_bytes(source)
+    if isinstance(data, str):
+        return [source]
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        taken = take_sheets(read_workbook(data, source.path), source.path)
+    except InputError as error:
+        refused = CellFault("refused", error.text)
+        return [replace(source, book=FromBook(digest, faults=(refused,)))]
+    found = [one for sheet in taken.sheets for one in _lists(source, digest, sheet)]
+    strays = [fault for sheet in taken.sheets if not sheet.catalogues for fault in _faults(sheet)]
+    if not found:
+        told = tuple(replace(one, reason="refused") for one in strays)
+        return [replace(source, book=FromBook(digest, faults=told))]
+    first = found[0]
+    if strays and first.book is not None:
+        found[0] = replace(first, book=replace(first.book, faults=(*first.book.faults, *strays)))
+    return found
+
+
+def _lists(source: Source, digest: str, sheet: Converted) -> Iterator[Source]:
+    faults = tuple(_faults(sheet))
+    for number, one in enumerate(sheet.catalogues):
+        book = FromBook(digest, one.cells, () if number else faults)
+        data = _json(one)
+        yield replace(source, data=data, size=len(data), book=book)
+
+
+def _json(one: Catalogue) -> bytes:
+    return json.dumps(one.members, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def _faults(sheet: Converted) -> Iterator[CellFault]:
+    for one in sheet.problems:
+        yield _fault("doubt" if one.doubt else "value", one, one.text)
+    for left in sheet.kept:
+        problem = Problem(left.place, left.column, "", left.found, Text("", ""))
+        yield replace(_fault("own", problem, problem.text), member=left.column)
+
+
+def _fault(reason: str, one: Problem, text: Text) -> CellFault:
+    place = one.place
+    return CellFault(reason, text, place.sheet, place.line, place.column, one.found, one.to)

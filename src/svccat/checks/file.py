@@ -1,14 +1,16 @@
 """S0: what could not be read or placed, and what the schemas have against the rest."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
+from svccat.checks.cards import books
 from svccat.checks.cards import file as cards
-from svccat.model.hits import OTHER, OTHER_SPOT, PLACE, SPOT, Hits
+from svccat.model.hits import OTHER, OTHER_SPOT, PLACE, SHEET, SPOT, Hits
 from svccat.model.rule import Rule
 from svccat.model.schema_hit import SchemaHit, SchemaKeyword, ValuePath
+from svccat.model.source import FromBook
 
 _EVIDENCE: dict[str, pl.DataType] = {
     "code": pl.String(),
@@ -23,6 +25,13 @@ _EVIDENCE: dict[str, pl.DataType] = {
     "replacement": pl.String(),
     "suggestion": pl.String(),
     "detail": pl.String(),
+    "reason": pl.String(),
+}
+_OF_BOOKS = {
+    "refused": books.REFUSED,
+    "doubt": books.DOUBT,
+    "value": books.VALUE,
+    "own": books.OWN,
 }
 _BY_KEYWORD = {
     SchemaKeyword.REQUIRED: cards.REQUIRED,
@@ -47,6 +56,21 @@ class FileHit:
     evidence: Mapping[str, object] = field(default_factory=dict)
     spot: tuple[int, int] | None = None
     began: tuple[int, int] | None = None
+    sheet: str = ""
+
+
+def book_hits(file: int, book: FromBook) -> Iterator[FileHit]:
+    """What was said of a workbook and its cells while it was read."""
+    for fault in book.faults:
+        evidence = {
+            "detail": fault.text.zh,
+            "reason": fault.text.en,
+            "found": fault.found,
+            "member": fault.member,
+        }
+        told = {name: value for name, value in evidence.items() if value}
+        spot = (fault.line, fault.column)
+        yield FileHit(_OF_BOOKS[fault.reason], file, None, "", told, spot, sheet=fault.sheet)
 
 
 def schema_hit(
@@ -87,6 +111,9 @@ def hits(found: Iterable[FileHit]) -> list[Hits]:
 def _table(rows: Sequence[FileHit]) -> pl.DataFrame:
     place = [(row.file, row.row, row.pointer, *(row.spot or (None, None))) for row in rows]
     frame = pl.DataFrame(place, schema=PLACE | SPOT, orient="row")
+    if any(row.sheet for row in rows):
+        sheets = [row.sheet or None for row in rows]
+        frame = frame.with_columns(pl.Series("sheet", sheets, dtype=SHEET["sheet"]))
     if any(row.began for row in rows):
         others = [
             (row.file, row.row, row.pointer, *row.began) if row.began else (None,) * 5

@@ -13,6 +13,7 @@ from svccat.model.source import STDIN, Source
 from svccat.model.text import Text
 
 SUFFIXES = (".json", ".ndjson", ".jsonl", ".parquet")
+BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et")  # read where they are named, not in folders
 DASH = Path("-")  # standard input
 
 

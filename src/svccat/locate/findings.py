@@ -13,6 +13,7 @@ import polars as pl
 
 from svccat.locate.positions import TextMap
 from svccat.locate.values import readable
+from svccat.model.cells import Cells
 from svccat.model.finding import EvidenceValue, Finding, Place
 from svccat.model.hits import EVIDENCE, Hits
 from svccat.model.tables import InputFile
@@ -112,6 +113,9 @@ def _places(
 
 def _places_in(read: ReadText, search: _Search) -> list[Place]:
     path = search.file.source.path
+    if search.file.source.book is not None:
+        cells = search.file.source.book.cells
+        return [_in_book(address, path, cells) for address in search.addresses]
     if search.file.table:
         return [_in_table(address, path) for address in search.addresses]
     known = _text_map(read(search.file), search.file)
@@ -135,6 +139,16 @@ def _pointer(address: _Address) -> str:
 def _in_table(address: _Address, path: str) -> Place:
     """The row's number, from 1, for the line; the header is no row and has line 1."""
     return Place(path, _pointer(address), 1 if address.row is None else address.row + 1)
+
+
+def _in_book(address: _Address, path: str, cells: Cells | None) -> Place:
+    """The cell of a value, or of the nearest thing around it."""
+    if cells is None:
+        return Place(path, _pointer(address))
+    parts = [part for part in address.pointer.split("/") if part]
+    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
+    sheet, line, column = cells.spot(address.row, names)
+    return Place(path, _pointer(address), line, column, sheet)
 
 
 def _place(address: _Address, path: str, known: TextMap | None) -> Place:
@@ -204,7 +218,8 @@ def _spot(place: Place, row: _Row, which: str = "") -> Place:
     line, column = row.get(f"{which}line"), row.get(f"{which}column")
     if line is None or column is None:
         return place
-    return Place(place.path, place.pointer, _number(line), _number(column))
+    sheet = _text(row.get("sheet")) if not which else ""
+    return Place(place.path, place.pointer, _number(line), _number(column), sheet or place.sheet)
 
 
 def _evidence(row: _Row) -> dict[str, EvidenceValue]:

@@ -21,6 +21,7 @@ class Problem:
     to: str  # the path of the member, "" where none was meant
     found: str
     text: Text  # what is wrong and how to mend it
+    doubt: bool = False  # the cell itself is not what was meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ OTHER: dict[str, pl.DataType] = {
 
 # Where a parser says the line and column itself, from 1; else they are worked out.
 SPOT: dict[str, pl.DataType] = {"line": pl.UInt32(), "column": pl.UInt32()}
+SHEET: dict[str, pl.DataType] = {"sheet": pl.String()}  # of a workbook, beside SPOT
 OTHER_SPOT: dict[str, pl.DataType] = {"other_line": pl.UInt32(), "other_column": pl.UInt32()}
 
 # The closed, sorted list of evidence names; each is a column of a hits table and a name that a
@@ -67,13 +68,13 @@ EVIDENCE: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """A rule and the rows it hit: PLACE columns, any of OTHER and SPOT, evidence columns by name."""
+    """A rule and the rows it hit: PLACE columns, any of OTHER, SPOT and SHEET, evidence columns by name."""
 
     rule: Rule
     rows: pl.DataFrame
 
     def __post_init__(self) -> None:
-        places = PLACE | OTHER | SPOT | OTHER_SPOT
+        places = PLACE | OTHER | SPOT | SHEET | OTHER_SPOT
         unknown = set(self.rows.columns) - places.keys() - set(EVIDENCE)
         if unknown or not PLACE.keys() <= set(self.rows.columns):
             raise ValueError(f"{self.rule.code}: columns {self.rows.columns}")

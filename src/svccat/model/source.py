@@ -3,9 +3,33 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from svccat.model.cells import Cells
 from svccat.model.fields import Kind
+from svccat.model.text import Text
 
 STDIN = "<stdin>"  # the path of standard input in every output
+
+
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """What is to be said of a cell, or of the workbook; `reason` is refused, doubt, value or own."""
+
+    reason: str
+    text: Text
+    sheet: str = ""
+    line: int = 1
+    column: int = 1
+    found: str = ""
+    member: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FromBook:
+    """That a list comes from a workbook: the digest of its bytes, its cells, what was said on the way."""
+
+    sha256: str
+    cells: Cells | None = None
+    faults: tuple[CellFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +38,7 @@ class Source:
 
     `named` tells a path that the person gave from one that was found in a folder; `size` is its
     bytes as found, 0 where that could not be told. `data` are the bytes that count in the place of
-    those that lie there, None to read the file.
+    those that lie there, None to read the file. One list of a workbook has them, and its `book`.
     """
 
     file: Path
@@ -22,6 +46,7 @@ class Source:
     named: bool
     size: int = 0
     data: bytes | None = None
+    book: FromBook | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from typing import NoReturn
 from svccat.model.errors import InputError
 from svccat.model.text import Text
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".et")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

@@ -2,6 +2,7 @@
 
 from svccat.checks.cards import (
     blanks,
+    books,
     boundary,
     catalogue,
     catalogue_codes,
@@ -32,7 +33,7 @@ from svccat.checks.cards import (
 from svccat.model.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    *sorted((*file.RULES, *form.RULES, *syntax.RULES), key=lambda rule: rule.code),
+    *sorted((*file.RULES, *form.RULES, *syntax.RULES, *books.RULES), key=lambda rule: rule.code),
     *codes.RULES,
     *credit.RULES,
     *limits.RULES,

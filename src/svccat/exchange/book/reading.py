@@ -9,6 +9,7 @@ from typing import cast
 from svccat.exchange.book.columns import Column, Table, own_column, table
 from svccat.exchange.book.rows import entry_of, object_of
 from svccat.exchange.book.words import FILE, ITEM, ITEM_NAME, LIST, REST_HEADS, VALUES
+from svccat.exchange.doubts import doubts
 from svccat.model.cells import Cells, Entries
 from svccat.model.converted import Catalogue, Converted, Problem, Use
 from svccat.model.fields import Kind
@@ -40,6 +41,7 @@ def is_book(book: Workbook) -> bool:
 def read_book(book: Workbook, path: str, shapes: Callable[[Kind], Shapes]) -> Converted:
     """The catalogues of the editor's workbook; `path` is its own in every place."""
     work = _Work(path, shapes)
+    work.problems += [problem for sheet in book.sheets for problem in doubts(sheet, path)]
     work.take_rest([sheet for sheet in book.sheets if _is_rest(sheet)])
     for sheet in book.sheets:
         if _is_list(sheet):

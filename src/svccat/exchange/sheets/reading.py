@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from svccat.exchange.convert import is_missing
+from svccat.exchange.doubts import doubts
 from svccat.exchange.engine import convert
 from svccat.exchange.mapping import Mapping as Rules
 from svccat.exchange.records import Record
@@ -69,7 +70,7 @@ def read_sheet(
         for one in done.catalogues
     )
     problems = [
-        *_doubts(sheet, path),
+        *doubts(sheet, path),
         *done.problems,
         *_counted(lines, done, sheet, path),
         *(problem for one in catalogues for problem in _incomplete(one, sheet, path)),
@@ -124,7 +125,7 @@ def read_mapped(
     return replace(
         done,
         catalogues=catalogues,
-        problems=(*_doubts(sheet, path), *done.problems),
+        problems=(*doubts(sheet, path), *done.problems),
         sheet=sheet.where,
     )
 
@@ -233,19 +234,6 @@ def _sources(column: str, known: Recognised) -> list[str]:
 def _passed(row: tuple[int, str, str], sheet: Sheet, path: str) -> Passed:
     number, text, reason = row
     return Passed(Place(path, "", number + 1, 1, sheet.where), text, reason)
-
-
-def _doubts(sheet: Sheet, path: str) -> list[Problem]:
-    return [
-        Problem(
-            Place(path, "", one.row + 1, one.column + 1, sheet.where),
-            letters(one.column),
-            "",
-            one.found,
-            one.text,
-        )
-        for one in sheet.doubts
-    ]
 
 
 def _missing(done: Converted, heads: Heads, sheet: Sheet, path: str) -> list[Problem]:
