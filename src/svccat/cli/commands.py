@@ -30,6 +30,12 @@ class Program(Group):
         return None if make is None else make(self._for)
 
 
+def _annotate(session: Session) -> click.Command:
+    from svccat.cli import annotate
+
+    return annotate.command(session)
+
+
 def _baseline(session: Session) -> click.Command:
     from svccat.cli import baseline
 
@@ -91,6 +97,7 @@ def _validate(session: Session) -> click.Command:
 
 
 COMMANDS: dict[str, Callable[[Session], click.Command]] = {
+    "annotate": _annotate,
     "baseline": _baseline,
     "check": _check,
     "completion": _completion,

@@ -62,6 +62,14 @@ def validate_options(session: Session) -> list[click.Parameter]:
     ]
 
 
+def annotate_options(session: Session) -> list[click.Parameter]:
+    """Everything that `svccat annotate` takes."""
+    return [
+        click.Argument(["file"], type=Place(session), metavar="FILE"),
+        *_named(session, "output", "fail_on", "codes", "laws", *FILES, "config"),
+    ]
+
+
 def baseline_options(session: Session, *, paths: bool = True) -> list[click.Parameter]:
     """Everything that the commands on the baseline take, those over PATHS or the others."""
     if not paths:
