@@ -24,6 +24,7 @@ from svccat.model.errors import InputError
 from svccat.model.sheet import Sheet, Workbook
 from svccat.model.source import Source
 from svccat.model.text import Text
+from svccat.reading import without_collector
 from svccat.schema.shapes import shapes
 from svccat.spreadsheets import take_sheets, take_workbook
 
@@ -52,7 +53,8 @@ def take_all(files: Sequence[Path], by: Path | None, given: Given) -> list[Taken
         SettingsError: the mapping cannot be read, or says something that is not understood.
     """
     mapping = None if by is None else read_mapping(by, shapes)
-    return [one for file in files for one in _take(file, mapping, given)]
+    with without_collector():
+        return [one for file in files for one in _take(file, mapping, given)]
 
 
 def _take(file: Path, by: Mapping | None, given: Given) -> list[Taken]:

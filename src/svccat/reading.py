@@ -60,7 +60,7 @@ def read(
     """
     # 1-4. Load, schema, tables: each file by itself becomes columns; keys once per distinct value.
     given = len(sources)
-    with _without_collector():
+    with without_collector():
         both = [*sources, *legal.lent(sources, paths, settings)]
         tasks = [(number, source, wanted) for number, source in enumerate(both)]
         taken = list(crew.spread(take, tasks, sum(source.size for source in both)))
@@ -99,8 +99,8 @@ def inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """Parsed JSON has no cycles; walking it in search of them doubles the time of loading."""
+def without_collector() -> Iterator[None]:
+    """Parsed lists have no cycles; walking it in search of them doubles the time of loading."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -34,6 +34,7 @@ class Maker:
         self._whole: list[dict[str, Made] | None] = [
             None if field.marks or len(field.columns) != 1 else {} for field, _ in self._fields
         ]
+        self._bare = [_is_bare(field, goal) for field, goal in self._fields]
 
     def make(self, record: Record) -> dict[str, object]:
         """The members that the record has values for, in the order of the schema."""
@@ -55,6 +56,8 @@ class Maker:
 
     def _of_text(self, number: int, raw: str, known: dict[str, Made], record: Record) -> object:
         """What a text in the one column of a field comes to."""
+        if self._bare[number]:
+            return None if is_missing(raw) else raw
         done = known.get(raw)
         if done is None:
             field, goal = self._fields[number]
@@ -108,6 +111,12 @@ class Maker:
         for found, text in faults:
             if place is not None:
                 self._problems.append(Problem(place, column, field.to, found, text))
+
+
+def _is_bare(field: Field, goal: Target) -> bool:
+    """Whether a text stands in the member as it is."""
+    plain = not goal.shape.types or ("string" in goal.shape.types and not goal.shape.allowed)
+    return plain and not goal.depth and field.separator is None and not field.translate
 
 
 def _target(field: Field, shape: Shape) -> Target:

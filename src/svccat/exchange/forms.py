@@ -3,10 +3,15 @@
 import json
 from collections.abc import Iterable, Mapping
 
+import orjson
+
 
 def to_json(members: Mapping[str, object]) -> bytes:
     """One JSON object of all members, indented."""
-    return _bytes(json.dumps(members, ensure_ascii=False, indent=2) + "\n")
+    try:
+        return orjson.dumps(members, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # numbers and texts that only Python writes
+        return _bytes(json.dumps(members, ensure_ascii=False, indent=2) + "\n")
 
 
 def to_ndjson(header: Mapping[str, object], items: Iterable[object]) -> bytes:

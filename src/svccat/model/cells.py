@@ -63,4 +63,4 @@ class Cells:
             inside = [at for path, at in self.columns.items() if path.startswith(f"{wanted}/")]
             if inside:
                 return min(inside)
-        return 1
+        return self.columns.get("name", 1)

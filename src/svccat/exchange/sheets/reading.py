@@ -167,10 +167,10 @@ def _with_authority(one: Catalogue) -> dict[str, object]:
 def _without_authority(one: Catalogue) -> list[dict[str, object]]:
     """The items, without a department of their own where it is the list's."""
     own = {"name": _department(_with_authority(one))}
-    return [
-        {name: value for name, value in item.items() if name != "authority" or value != own}
-        for item in one.items
-    ]
+    for item in one.items:
+        if item.get("authority") == own:
+            del item["authority"]
+    return one.items
 
 
 def _department(header: Mapping[str, object]) -> object:

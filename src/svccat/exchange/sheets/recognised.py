@@ -153,7 +153,7 @@ def _limit_fields(to: str) -> list[Field]:
 def _parts(kind: Kind) -> list[Field]:
     fields = [Field("name", (NAME,)), Field(kind.code_member, (CODE,))]
     if kind is Kind.POWERS:
-        return [*fields, Field("parent", (PARENT,))]
+        fields.append(Field("parent", (PARENT,)))
     return [*fields, *(Field(to, (to,)) for to in MAIN)]
 
 

@@ -65,7 +65,7 @@ def _row(inside: str, prefix: str, row: int, looks: Mapping[int, str], restyle: 
     column = -1
     for match in _CELL.finditer(inside):
         given = _REF.search(match[1])
-        column = _column(given[1]) if given else column + 1
+        column = column_of(given[1]) if given else column + 1
         while left and left[0] < column:
             new = _new_cell(prefix, row, left[0], looks[left[0]], restyle)
             left.pop(0)
@@ -94,7 +94,8 @@ def _new_cell(prefix: str, row: int, column: int, look: str, restyle: Restyle) -
     return f'<{prefix}c r="{letters(column)}{row + 1}" s="{restyle(0, look)}"/>'
 
 
-def _column(name: str) -> int:
+def column_of(name: str) -> int:
+    """The number from 0 of a column by its letters."""
     number = 0
     for letter in name:
         number = number * 26 + ord(letter) - 64

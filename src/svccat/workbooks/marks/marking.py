@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 from svccat.model.errors import InputError
 from svccat.model.text import Text
 from svccat.workbooks.container import Form, broken, form_of, opened
-from svccat.workbooks.marks.cells import restyled
+from svccat.workbooks.marks.cells import column_of, restyled
 from svccat.workbooks.marks.notes import comments, drawing, refs
 from svccat.workbooks.marks.styles import Styles
 from svccat.workbooks.parts import Relation, parts_of, relations, rels_of
@@ -22,6 +22,9 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _TYPES = "[Content_Types].xml"
+_MERGED = re.compile(
+    r"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})([0-9]+):([A-Z]{1,3})([0-9]+)["']"""
+)
 # What comes behind the reference to a drawing of comments, in the order of the standard.
 _BEHIND = "legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst"
 
@@ -82,9 +85,10 @@ class _Work:
         part = self._parts.sheets.get(sheet)
         if part is None:
             return
-        notes = {place: mark.text for place, mark in cells.items()}
         related = relations(self._archive, rels_of(part), posixpath.dirname(part))
         xml = self._text(part)
+        cells = _seen(cells, xml)
+        notes = {place: mark.text for place, mark in cells.items()}
         looks: dict[int, dict[int, str]] = {}
         for (row, column), mark in cells.items():
             looks.setdefault(row, {})[column] = mark.look
@@ -189,6 +193,25 @@ class _Work:
         behind = re.compile(rf"<{re.escape(prefix)}(?:{_BEHIND})[\s/>]").search(xml, data)
         at = behind.start() if behind else xml.rfind(f"</{prefix}worksheet>")
         return xml[:at] + tag + xml[at:]
+
+
+def _seen(cells: Mapping[tuple[int, int], Mark], xml: str) -> dict[tuple[int, int], Mark]:
+    """The marks at cells that can be seen: of a merged area that is the first one."""
+    areas = [
+        (int(top) - 1, column_of(left), int(bottom) - 1, column_of(right))
+        for left, top, right, bottom in _MERGED.findall(xml)
+    ]
+    found: dict[tuple[int, int], Mark] = {}
+    for (row, column), mark in sorted(cells.items()):
+        covers = (one for one in areas if one[0] <= row <= one[2] and one[1] <= column <= one[3])
+        place = next(((top, left) for top, left, _, _ in covers), (row, column))
+        known = found.get(place)
+        if known is None:
+            found[place] = mark
+        else:
+            graver = min(known.look, mark.look, key=list(COLOURS).index)
+            found[place] = Mark(f"{known.text}\n{mark.text}", graver)
+    return found
 
 
 def _before_end(xml: str, name: str, tag: str) -> str:
