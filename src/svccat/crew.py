@@ -7,17 +7,18 @@ of them can tell how many there were.
 
 import gc
 import importlib
-import multiprocessing
 import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 from contextlib import suppress
 from threading import Lock
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
+
+if TYPE_CHECKING:  # imported where processes begin, most runs need none
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Made = TypeVar("Made")
@@ -69,7 +70,7 @@ class Crew:
     def start(self, weight: int, module: str) -> None:
         """Begins the processes ahead of work on `weight` bytes; each imports `module` meanwhile."""
         if self._worth(weight):
-            with suppress(BrokenProcessPool):  # whoever spreads work then does it here
+            with suppress(BrokenExecutor):  # whoever spreads work then does it here
                 for _ in range(self._size - 1):
                     self._begun().submit(_meet, module)
 
@@ -87,8 +88,11 @@ class Crew:
     def _worth(self, weight: int) -> bool:
         return self._size > 1 and weight >= WORTHWHILE
 
-    def _begun(self) -> ProcessPoolExecutor:
+    def _begun(self) -> "ProcessPoolExecutor":
         if self._pool is None:
+            import multiprocessing  # noqa: PLC0415  see above
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  see above
+
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._size - 1, context, initializer=_begin)
             os.environ.setdefault(_THREADS, "1")  # read where a process imports polars
@@ -96,7 +100,7 @@ class Crew:
 
 
 def _shared_out(
-    pool: ProcessPoolExecutor, size: int, work: Callable[[Task], Made], tasks: Sequence[Task]
+    pool: "ProcessPoolExecutor", size: int, work: Callable[[Task], Made], tasks: Sequence[Task]
 ) -> Iterator[Made]:
     """The results. The pool takes tasks from the front, this process takes them from the back.
 
@@ -127,5 +131,5 @@ def _shared_out(
     for at, task in enumerate(tasks):
         try:
             yield own.pop(at) if at in own else asked[at].result() if at in asked else work(task)
-        except BrokenProcessPool:
+        except BrokenExecutor:
             yield work(task)
