@@ -1,20 +1,24 @@
 """Several processes for work that goes file by file, one where that is quicker.
 
+The process that spreads the work does its share of it: it has imported what the work needs anyway.
 Results come in the order of the tasks whatever the number of processes, so nothing that is made
 of them can tell how many there were.
 """
 
 import gc
 import importlib
-import multiprocessing
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 from contextlib import suppress
+from threading import Lock
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
+
+if TYPE_CHECKING:  # imported where processes begin, most runs need none
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Made = TypeVar("Made")
@@ -23,7 +27,6 @@ Made = TypeVar("Made")
 # import polars before it can begin.
 WORTHWHILE = 40_000_000
 _THREADS = "POLARS_MAX_THREADS"  # as many processes as processors leave no room for more threads
-_TURNS = 8  # portions a process, so that none waits long for the other's last one
 
 
 def _begin() -> None:
@@ -45,7 +48,7 @@ def _processors() -> int:
 class Crew:
     """Processes that start at the first work worth it and end with the block.
 
-    `size` is how many, by default one a processor that this process may use.
+    `size` is how many work, this one among them; by default one a processor that it may use.
     """
 
     def __init__(self, size: int | None = None) -> None:
@@ -67,8 +70,8 @@ class Crew:
     def start(self, weight: int, module: str) -> None:
         """Begins the processes ahead of work on `weight` bytes; each imports `module` meanwhile."""
         if self._worth(weight):
-            with suppress(BrokenProcessPool):  # whoever spreads work then does it here
-                for _ in range(self._size):
+            with suppress(BrokenExecutor):  # whoever spreads work then does it here
+                for _ in range(self._size - 1):
                     self._begun().submit(_meet, module)
 
     def spread(
@@ -80,28 +83,53 @@ class Crew:
         """
         if not self._worth(weight) or len(tasks) < 2:  # noqa: PLR2004  two processes
             return map(work, tasks)
-        portion = max(1, len(tasks) // (self._size * _TURNS))
-        return _collected(self._begun(), work, tasks, portion)
+        return _shared_out(self._begun(), self._size, work, tasks)
 
     def _worth(self, weight: int) -> bool:
         return self._size > 1 and weight >= WORTHWHILE
 
-    def _begun(self) -> ProcessPoolExecutor:
+    def _begun(self) -> "ProcessPoolExecutor":
         if self._pool is None:
+            import multiprocessing  # noqa: PLC0415  see above
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  see above
+
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._size, context, initializer=_begin)
+            self._pool = ProcessPoolExecutor(self._size - 1, context, initializer=_begin)
             os.environ.setdefault(_THREADS, "1")  # read where a process imports polars
         return self._pool
 
 
-def _collected(
-    pool: ProcessPoolExecutor, work: Callable[[Task], Made], tasks: Sequence[Task], portion: int
+def _shared_out(
+    pool: "ProcessPoolExecutor", size: int, work: Callable[[Task], Made], tasks: Sequence[Task]
 ) -> Iterator[Made]:
-    """The results; what a lost process leaves undone, now or at earlier work, is done here."""
-    done = 0
-    try:
-        for made in pool.map(work, tasks, chunksize=portion):
-            yield made
-            done += 1
-    except BrokenProcessPool:
-        yield from map(work, tasks[done:])
+    """The results. The pool takes tasks from the front, this process takes them from the back.
+
+    The pool is asked for one task more than it can do at once, so that none of its processes has to
+    wait. What a lost process leaves undone, now or at earlier work, is done here.
+    """
+    left = deque(range(len(tasks)))
+    asked: dict[int, Future[Made]] = {}
+    taking = Lock()
+
+    def ask(_: object = None) -> None:
+        # A pool that has lost a process takes no more, nor does one that ends.
+        with suppress(IndexError, RuntimeError):
+            with taking:
+                at = left.popleft()
+                asked[at] = pool.submit(work, tasks[at])
+            asked[at].add_done_callback(ask)
+
+    for _ in range(size):
+        ask()
+    own: dict[int, Made] = {}
+    while True:
+        with taking:
+            if not left:
+                break
+            at = left.pop()
+        own[at] = work(tasks[at])
+    for at, task in enumerate(tasks):
+        try:
+            yield own.pop(at) if at in own else asked[at].result() if at in asked else work(task)
+        except BrokenExecutor:
+            yield work(task)

@@ -9,17 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from svccat.checks import suppressions
 from svccat.checks.cards import RULES
-from svccat.history.act_file import read_acts
-from svccat.history.acts import Acts
-from svccat.history.baseline import Baseline
-from svccat.history.baseline_file import read_baseline
 from svccat.history.coverage import Coverage
-from svccat.history.settle import Settled, by_acts, by_baseline
 from svccat.load.discover import common_folder
 from svccat.locate.findings import findings
 from svccat.model.finding import Finding
@@ -31,6 +26,11 @@ from svccat.model.tables import InputFile
 from svccat.normalise.text import norm_code
 from svccat.settings import Settings, public
 
+if TYPE_CHECKING:  # imported where there are decisions, most runs have none
+    from svccat.history.acts import Acts
+    from svccat.history.baseline import Baseline
+    from svccat.history.settle import Settled
+
 # The families of rules that each job brings to work.
 VALIDATING = frozenset("SRCL")
 COMPARING = frozenset("SRCLVHOB")
@@ -40,8 +40,8 @@ COMPARING = frozenset("SRCLVHOB")
 class Decisions:
     """The suppressions and the baseline of a run, None where there are none."""
 
-    acts: Acts | None = None
-    baseline: Baseline | None = None
+    acts: "Acts | None" = None
+    baseline: "Baseline | None" = None
     baseline_file: Path = Path()
 
 
@@ -72,9 +72,13 @@ def read(settings: Settings) -> Decisions:
     """
     acts = baseline = None
     if settings.suppressions is not None:
+        from svccat.history.act_file import read_acts  # noqa: PLC0415  see above
+
         codes = {rule.code for rule in RULES}
         acts = read_acts(settings.suppressions, codes, norm_code)
     if settings.baseline is not None:
+        from svccat.history.baseline_file import read_baseline  # noqa: PLC0415  see above
+
         baseline = read_baseline(settings.baseline)
     return Decisions(acts, baseline, settings.baseline or Path())
 
@@ -99,9 +103,14 @@ def tell(
     `found` are the findings of `hits`, `items` have KEYS; the baseline leaves out what is left by
     the suppressions, so that it never outlives one that has expired.
     """
-    listed = _counted(hits, [], [])[1].total() == len(found)
-    coverage = replace(coverage, whole=listed)
-    left, parts = list(found), list[tuple[Path, Settled]]()
+    totals, severities = _counted(hits, [], [])
+    if decisions.acts is None and decisions.baseline is None:
+        return Told(tuple(found), totals, severities)
+    from svccat.checks import suppressions  # noqa: PLC0415  see above
+    from svccat.history.settle import by_acts, by_baseline  # noqa: PLC0415  see above
+
+    coverage = replace(coverage, whole=severities.total() == len(found))
+    left, parts = list(found), list[tuple[Path, "Settled"]]()
     if decisions.acts is not None:
         parts.append((decisions.acts.file, by_acts(decisions.acts, left, items, coverage)))
         left = parts[-1][1].findings

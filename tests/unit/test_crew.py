@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,16 @@ from tests.workspace import catalogue, service_item, write
 
 def _process(task: int) -> tuple[int, int]:
     return task, os.getpid()
+
+
+def _met(task: tuple[int, Path]) -> tuple[int, int]:
+    """In this process only once the other one has begun as well."""
+    number, mark = task
+    if multiprocessing.parent_process() is not None:
+        mark.touch()
+    while not mark.exists():
+        time.sleep(0.01)
+    return number, os.getpid()
 
 
 def _lost_in_a_crew(task: int) -> int:
@@ -33,11 +44,14 @@ def test_light_work_stays_in_this_process() -> None:
         assert list(two.spread(_process, [1, 2], 1)) == [(1, os.getpid()), (2, os.getpid())]
 
 
-def test_heavy_work_is_spread_and_its_results_keep_their_order() -> None:
+def test_heavy_work_is_shared_out_and_its_results_keep_their_order(tmp_path: Path) -> None:
+    tasks = [(number, tmp_path / "begun") for number in range(40)]
     with Crew(2) as two:
-        found = list(two.spread(_process, list(range(40)), crew.WORTHWHILE))
+        found = list(two.spread(_met, tasks, crew.WORTHWHILE))
     assert [task for task, _ in found] == list(range(40))
-    assert os.getpid() not in {process for _, process in found}
+    processes = {process for _, process in found}
+    assert len(processes) == 2
+    assert os.getpid() in processes
 
 
 def test_one_processor_works_alone() -> None:

@@ -3,9 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from svccat.load.reading import Flaw
 from svccat.model.source import Document
+
+if TYPE_CHECKING:  # the tolerant reading, which faultless files do without
+    from svccat.load.reading import Flaw
 
 # What leaves nothing of the file unread.
 _HARMLESS = frozenset({"encoding", "bom", "name", "double"})
@@ -68,7 +71,7 @@ class Lines:
         return line + self._first, offset - self._starts[line] + 1
 
 
-def fault_of(flaw: Flaw, lines: Lines, row: int | None = None) -> Fault:
+def fault_of(flaw: "Flaw", lines: Lines, row: int | None = None) -> Fault:
     """A flaw as a fault; `row` is the item that the text is, where it is one."""
     slip = flaw.slip
     way = flaw.way
