@@ -1,6 +1,7 @@
 """The further doors of a run that compares: normalise, compare, metrics, checks, locate, Result."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -27,6 +28,7 @@ from svccat.load.files import canonical_items, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.counts import item_counts
 from svccat.metrics.headline import headline
+from svccat.metrics.itemised import ComparedKind, itemised
 from svccat.metrics.notes import notes
 from svccat.metrics.overlaps import overlap_rows
 from svccat.metrics.powers import power_counts
@@ -78,6 +80,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
     rates: dict[Kind, Rates] = {}
+    compared_kinds: list[ComparedKind] = []
     for kind in (Kind.SERVICE_ITEMS, Kind.POWERS):
         compared = profile_elements(settings.elements, settings.power_extras, kind)
         if not compared:  # an own profile may have no element of powers: nothing to agree on
@@ -90,6 +93,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         groups = peer_groups(units, kind, settings.peer_groups)
         across = compare_horizontally(of_kind, groups, links, compared)
         rates[kind] = Rates(vertical_rates(down, units, excluded), horizontal_rates(across, units))
+        compared_kinds.append(ComparedKind(kind, down, across))
         hits += vertical.hits(down, items, units, kind, agreeing_depth)
         hits += horizontal.hits(across, items, units, kind, agreeing_depth)
 
@@ -118,6 +122,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         totals=told.totals,
         headline=sentence,
         headline_rates=headline_rates,
+        itemised=partial(itemised, compared_kinds, items, units, excluded, files),
         notes=(
             *notes(files, items, out, told.severities.total() - len(told.findings)),
             *law.notes,

@@ -1,8 +1,10 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from svccat.model.checked import Checked
+from svccat.model.itemised import Itemised, nothing_itemised
 from svccat.model.rate import Rate
 from svccat.model.text import Text
 
@@ -185,6 +187,7 @@ class Result(Checked):
     overlaps: tuple[Overlap, ...]
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
+    itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
 
     @property
     def crossings(self) -> int:
