@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from svccat.model.accepted import Since
 from svccat.model.checked import Checked
 from svccat.model.itemised import Itemised, nothing_itemised
 from svccat.model.rate import Rate
@@ -188,6 +189,7 @@ class Result(Checked):
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
     itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
+    since: Since | None = None  # beside the accepted run that it is held against, if any
 
     @property
     def crossings(self) -> int:
