@@ -1,9 +1,13 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
+from svccat.model.evidence import Evidence, Review
 from svccat.model.rate import Rate
+from svccat.model.sides import Side
 from svccat.model.text import Text
 
 
@@ -143,21 +147,12 @@ class Rates:
     horizontal: Horizontal = Horizontal()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Side:
-    """One department's power in an overlap."""
-
-    jurisdiction: str
-    authority: str
-    code: str
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Two departments' powers with something in common (contract section 6).
 
-    `grade` is the class: duplication, overlap or fragmentation.
+    `grade` is the class: duplication, overlap or fragmentation. The weights of `evidence` add up to
+    the score; `review` is what people said of the pair, if anything.
     """
 
     grade: str
@@ -166,6 +161,8 @@ class Overlap:
     declared: bool
     left: Side
     right: Side
+    evidence: tuple[Evidence, ...] = ()
+    review: Review | None = None
 
     @property
     def crossing(self) -> bool:
@@ -185,6 +182,7 @@ class Result(Checked):
     overlaps: tuple[Overlap, ...]
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
+    boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for
 
     @property
     def crossings(self) -> int:
