@@ -8,6 +8,7 @@ import polars as pl
 
 from svccat import decisions, legal
 from svccat.checks import boundary, catalogue, file, headers, horizontal, overlap, vertical
+from svccat.compare.borders import borders
 from svccat.compare.boundaries import judge
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.horizontal import compare_horizontally
@@ -35,6 +36,7 @@ from svccat.metrics.powers import power_counts
 from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind, profile_elements
 from svccat.model.result import Rates, Result
+from svccat.normalise.citing import CITING
 from svccat.normalise.columns import add_hashes, citations_of
 from svccat.normalise.text import norm
 from svccat.normalise.values import agreeing_depth
@@ -42,14 +44,15 @@ from svccat.reading import found as found_files
 from svccat.reading import inputs, read
 from svccat.settings import Settings, public
 
+_HOLDER = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
+
 
 def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     """Sections 2 to 9 of the contract, stage by stage."""
     decided = decisions.read(settings)
     elements = _elements(settings)
-    lists = read(
-        paths, found_files(paths, settings), settings, Wanted(elements, settings.codes), crew
-    )
+    wanted = Wanted(tuple(dict.fromkeys((*elements, "mode"))), settings.codes)
+    lists = read(paths, found_files(paths, settings), settings, wanted, crew)
     files, items, empty = lists.files, whole_lists(lists.files, lists.items), lists.empty
 
     # 4. Normalise: hashes, once per distinct value.
@@ -102,10 +105,9 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     seen = decisions.seen(files, paths, settings, decisions.COMPARING)
     told = decisions.tell(decided, hits, found, lists.items, seen)
     counts = item_counts(items, units)
-    columns = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
-    holders = pl.concat([items.select(columns), empty.select(columns)]).filter(is_power)
+    holders = pl.concat([items.select(_HOLDER), empty.select(_HOLDER)]).filter(is_power)
     power_rows = power_counts(holders, listed, powers, boundaries)
-    crossed = overlap_rows(overlaps, powers)
+    crossed = overlap_rows(overlaps, powers, CITING.place)
     crossings = sum(row.crossing for row in crossed)
     service_items = rates[Kind.SERVICE_ITEMS]
     sentence, headline_rates = headline(counts, power_rows, service_items, crossings, norm)
@@ -123,6 +125,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         headline=sentence,
         headline_rates=headline_rates,
         itemised=partial(itemised, compared_kinds, items, units, excluded, files),
+        boundaries=borders(powers, boundaries, norm),
         notes=(
             *notes(files, items, out, told.severities.total() - len(told.findings)),
             *law.notes,

@@ -1,13 +1,25 @@
 """Overlaps as rows of the result (contract sections 6 and 9)."""
 
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
 import polars as pl
 
-from svccat.model.overlaps import Overlaps
-from svccat.model.result import Overlap, Side
+from svccat.model.citation import Numbers
+from svccat.model.evidence import Evidence
+from svccat.model.overlaps import SIGNAL_SCORES, Overlaps
+from svccat.model.result import Overlap
+from svccat.model.sides import Side
+
+_MAIN = 9  # characters of a basic code that name the 主项
+Place = Callable[[Numbers], str]
 
 
-def overlap_rows(overlaps: Overlaps, powers: pl.DataFrame) -> tuple[Overlap, ...]:
-    """Every pair in the order of the tables, with both sides named as written."""
+def overlap_rows(overlaps: Overlaps, powers: pl.DataFrame, place: Place) -> tuple[Overlap, ...]:
+    """Every pair in the order of the tables, with both sides named as written.
+
+    `place` writes a locator inside a law.
+    """
     paired = pl.concat([overlaps.pairs["left_id"], overlaps.pairs["right_id"]])
     sides = {
         row[0]: Side(*(value or "" for value in row[1:]))
@@ -23,6 +35,35 @@ def overlap_rows(overlaps: Overlaps, powers: pl.DataFrame) -> tuple[Overlap, ...
             declared=row["declared"],
             left=sides[row["left_id"]],
             right=sides[row["right_id"]],
+            evidence=tuple(_evidence(row, sides[row["left_id"]], place)),
         )
         for row in overlaps.pairs.iter_rows(named=True)
     )
+
+
+def _evidence(row: Mapping[str, Any], left: Side, place: Place) -> Iterator[Evidence]:
+    """The steps from 0 to the score: names first, then each signal with what it adds."""
+    reached = 0.0
+    for reason in row["reasons"]:
+        reached += reason["weight"]
+        yield Evidence(reason["what"], tuple(reason["words"]), reason["weight"])
+    present = [name for name in row["signals"] if name in SIGNAL_SCORES]
+    for name in sorted(present, key=lambda one: -SIGNAL_SCORES[one]):
+        more = round(max(SIGNAL_SCORES[name] - reached, 0.0), 4)
+        reached += more
+        yield Evidence(name, tuple(_words(name, row, left, place)), more)
+
+
+def _words(name: str, row: Mapping[str, Any], left: Side, place: Place) -> Iterator[str]:
+    """What a signal rests on."""
+    match name:
+        case "same-code":
+            yield left.code
+        case "split-main":
+            yield left.code[:_MAIN]
+        case "same-basis":
+            for one in row["places"]:
+                law, *numbers = one.values()
+                yield f"《{law}》{place((*numbers,))}"
+        case _:
+            yield left.name

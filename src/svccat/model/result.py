@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from svccat.model.accepted import Since
+from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
+from svccat.model.evidence import Evidence, Review
 from svccat.model.itemised import Itemised, nothing_itemised
 from svccat.model.rate import Rate
+from svccat.model.sides import Side
 from svccat.model.text import Text
 
 
@@ -146,21 +149,12 @@ class Rates:
     horizontal: Horizontal = Horizontal()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Side:
-    """One department's power in an overlap."""
-
-    jurisdiction: str
-    authority: str
-    code: str
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Two departments' powers with something in common (contract section 6).
 
-    `grade` is the class: duplication, overlap or fragmentation.
+    `grade` is the class: duplication, overlap or fragmentation. The weights of `evidence` add up to
+    the score; `review` is what people said of the pair, if anything.
     """
 
     grade: str
@@ -169,6 +163,8 @@ class Overlap:
     declared: bool
     left: Side
     right: Side
+    evidence: tuple[Evidence, ...] = ()
+    review: Review | None = None
 
     @property
     def crossing(self) -> bool:
@@ -190,6 +186,7 @@ class Result(Checked):
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
     itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
     since: Since | None = None  # beside the accepted run that it is held against, if any
+    boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for
 
     @property
     def crossings(self) -> int:

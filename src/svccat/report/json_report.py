@@ -14,10 +14,10 @@ from svccat.model.result import (
     PowerCount,
     Rates,
     Result,
-    Side,
     Vertical,
     VerticalPair,
 )
+from svccat.model.sides import Side
 from svccat.model.text import Lang
 from svccat.report.json_parts import Json, dumps, findings, inputs, settings, summary, tool
 

@@ -24,10 +24,11 @@ NAMES = {
 }
 
 NO_REASONS: list[dict[str, object]] = []
+NO_PLACES: list[object] = []
 
 
 def pair(grade: str, *, declared: bool = False, mutual: bool = False) -> Overlaps:
-    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, NO_REASONS, declared, mutual)
+    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, NO_REASONS, NO_PLACES, declared, mutual)
     return Overlaps(pl.DataFrame([row], schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED))
 
 
@@ -64,7 +65,7 @@ def likeness(grade: str, signal: str, score: float) -> list[Hits]:
         {"what": "alone", "words": ["挖掘"], "weight": -0.1},
         {"what": "basis-article", "words": [], "weight": 0.1},
     ]
-    row = (0, 1, grade, [signal], score, reasons, False, False)
+    row: tuple[object, ...] = (0, 1, grade, [signal], score, reasons, [], False, False)
     table = pl.DataFrame([row], schema=PAIRS, orient="row")
     found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
     return [hit for hit in found if hit.rows.height]
@@ -94,7 +95,17 @@ def test_a_code_in_common_makes_a_duplication_certain_whatever_the_names() -> No
 
 
 def rows_of_both_signals() -> list[Hits]:
-    row = (0, 1, "duplication", ["same-code", "same-matter"], 1.0, NO_REASONS, False, False)
+    row = (
+        0,
+        1,
+        "duplication",
+        ["same-code", "same-matter"],
+        1.0,
+        NO_REASONS,
+        NO_PLACES,
+        False,
+        False,
+    )
     table = pl.DataFrame([row], schema=PAIRS, orient="row")
     found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
     return [hit for hit in found if hit.rows.height]
@@ -135,7 +146,7 @@ def test_a_one_sided_declaration_without_a_paired_power_has_no_other_place() -> 
 def test_hits_are_sorted_by_place() -> None:
     pairs = [(2, 1), (0, 2), (0, 1)]
     table = [
-        (left, right, "duplication", ["same-code"], 1.0, NO_REASONS, False, False)
+        (left, right, "duplication", ["same-code"], 1.0, NO_REASONS, NO_PLACES, False, False)
         for left, right in pairs
     ]
     overlaps = Overlaps(
