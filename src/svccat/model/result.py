@@ -1,8 +1,9 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from svccat.model.checked import Checked
+from svccat.model.matrices import Matrices
 from svccat.model.rate import Rate
 from svccat.model.text import Text
 
@@ -185,6 +186,7 @@ class Result(Checked):
     overlaps: tuple[Overlap, ...]
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
+    matrices: Matrices = field(default_factory=Matrices)
 
     @property
     def crossings(self) -> int:
