@@ -1,7 +1,6 @@
 """The items of each figure, read from the very tables that the rates count."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
@@ -13,17 +12,9 @@ from svccat.model.tables import InputFile
 _ITEM = ("code", "case", "name")
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedKind:
-    """Both comparisons of one kind."""
-
-    kind: Kind
-    down: VerticalTables
-    across: HorizontalTables
-
-
 def itemised(
-    compared: Iterable[ComparedKind],
+    down: Mapping[Kind, VerticalTables],
+    across: Mapping[Kind, HorizontalTables],
     items: pl.DataFrame,
     units: pl.DataFrame,
     excluded: pl.DataFrame,
@@ -31,22 +22,24 @@ def itemised(
 ) -> Itemised:
     """The tables of a run; `items` are all of its items, `excluded` (id, unit) the duplicates."""
     paths = pl.Series("path", [one.source.path for one in files], pl.String())
-    down, across = [pl.DataFrame(schema=VERTICAL)], [pl.DataFrame(schema=HORIZONTAL)]
-    for one in compared:
-        named = _vertical(one.down, units, excluded)
-        down.append(_told(named, one.kind, items, paths).select(*VERTICAL))
-        peers = _horizontal(one.across, units)
-        across.append(_told(peers, one.kind, items, paths).select(*HORIZONTAL))
+    upward = [
+        _told(_vertical(tables, units, excluded), kind, items, paths).select(*VERTICAL)
+        for kind, tables in down.items()
+    ]
+    sideways = [
+        _told(_horizontal(tables, units), kind, items, paths).select(*HORIZONTAL)
+        for kind, tables in across.items()
+    ]
     group = ["kind", "parent", "level", "sector", "members", "cluster", "place"]
     return Itemised(
-        pl.concat(down).sort(*VERTICAL),
-        pl.concat(across).sort(*group, *_ITEM, "path", "number"),
+        pl.concat([pl.DataFrame(schema=VERTICAL), *upward]).sort(*VERTICAL),
+        pl.concat([pl.DataFrame(schema=HORIZONTAL), *sideways]).sort(
+            *group, *_ITEM, "path", "number"
+        ),
     )
 
 
-def _told(
-    rows: pl.DataFrame, kind: Kind, items: pl.DataFrame, paths: pl.Series
-) -> pl.DataFrame:
+def _told(rows: pl.DataFrame, kind: Kind, items: pl.DataFrame, paths: pl.Series) -> pl.DataFrame:
     """`rows` (with `id`) with what people know an item by; items stand in the order of `id`."""
     ids = rows["id"]
     return rows.with_columns(
@@ -57,9 +50,7 @@ def _told(
     ).with_columns(pl.col(name).fill_null("") for name in _ITEM)
 
 
-def _vertical(
-    tables: VerticalTables, units: pl.DataFrame, excluded: pl.DataFrame
-) -> pl.DataFrame:
+def _vertical(tables: VerticalTables, units: pl.DataFrame, excluded: pl.DataFrame) -> pl.DataFrame:
     columns = ("id", "pair", "state")
     parts = [
         tables.cells.select("id", "pair", pl.col("state").cast(pl.String())),
@@ -87,8 +78,10 @@ def _horizontal(tables: HorizontalTables, units: pl.DataFrame) -> pl.DataFrame:
     groups = tables.groups.select("group", "parent", "level", "members").explode("members")
     named = groups.join(place, left_on="members", right_on="unit")
     # A group goes by the sector of its first member, as in the rates.
-    of_group = named.sort("group", "members").group_by("group", "parent", "level").agg(
-        pl.col("place").sort().str.join(" ").alias("members"), pl.col("sector").first()
+    of_group = (
+        named.sort("group", "members")
+        .group_by("group", "parent", "level")
+        .agg(pl.col("place").sort().str.join(" ").alias("members"), pl.col("sector").first())
     )
     states = tables.clusters.select(
         "cluster", pl.col("state").cast(pl.String()).fill_null("single").alias("state")

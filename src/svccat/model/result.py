@@ -1,13 +1,14 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from svccat.model.accepted import Since
 from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
 from svccat.model.evidence import Evidence, Review
 from svccat.model.itemised import Itemised, nothing_itemised
+from svccat.model.matrices import Matrices
 from svccat.model.rate import Rate
 from svccat.model.sides import Side
 from svccat.model.text import Text
@@ -187,6 +188,7 @@ class Result(Checked):
     itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
     since: Since | None = None  # beside the accepted run that it is held against, if any
     boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for
+    matrices: Matrices = field(default_factory=Matrices)
 
     @property
     def crossings(self) -> int:

@@ -44,7 +44,7 @@ def item_number(place: Place) -> int | None:
 def _entry(number: int, one: Finding, lang: Lang, addresses: Addresses, place: str) -> Entry:
     rule, evidence = one.rule, one.evidence
     element = evidence.get("element")
-    compares = _TWO <= evidence.keys() and isinstance(element, str)
+    compares = evidence.keys() >= _TWO and isinstance(element, str)
     sure = rule.confidence is Confidence.HIGH
     return Entry(
         number=number,

@@ -46,7 +46,9 @@ class Item:
     name: str
     where: str
     entries: tuple[Entry, ...] = ()
-    holders: tuple["Item", ...] = ()  # of a matter of several peers: each one's item, named by place
+    holders: tuple[
+        "Item", ...
+    ] = ()  # of a matter of several peers: each one's item, named by place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ WORDS: dict[str, Text] = {
     "as_of": Text("目录截至 {date}", "lists as of {date}"),
     "profile": Text("要素组：{name}", "profile: {name}"),
     "inputs": Text("输入文件", "inputs"),
-    "input_count": Text("输入 {files} 个文件、{items} 个事项", "inputs: {files} files, {items} items"),
+    "input_count": Text(
+        "输入 {files} 个文件、{items} 个事项", "inputs: {files} files, {items} items"
+    ),
     "vertical": Text("市县纵向统一率", "city-county vertical uniformity"),
     "horizontal": Text("县区横向一致率", "county horizontal consistency"),
     "crossings": Text("部门间权责交叉", "crossings between departments"),
@@ -20,7 +22,8 @@ WORDS: dict[str, Text] = {
     "notes": Text("注", "Notes"),
     "units": Text("各单位", "Units"),
     "units_lead": Text(
-        "统一率低的在前。点数字看对应的事项。", "The lowest rate first. Each number leads to its items."
+        "统一率低的在前。点数字看对应的事项。",
+        "The lowest rate first. Each number leads to its items.",
     ),
     "unit": Text("单位", "unit"),
     "place": Text("地区", "place"),
@@ -157,7 +160,8 @@ WORDS: dict[str, Text] = {
     "of_powers": Text("权责清单", "powers"),
     "rules": Text("查出问题的规则", "Rules that found something"),
     "rules_lead": Text(
-        "另有规则没有查出问题；全部规则见 svccat rules。", "The other rules found nothing; all of them: svccat rules."
+        "另有规则没有查出问题；全部规则见 svccat rules。",
+        "The other rules found nothing; all of them: svccat rules.",
     ),
     "path": Text("文件", "file"),
     "readable": Text("读全", "read in full"),
