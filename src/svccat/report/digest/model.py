@@ -53,14 +53,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The items, or else the findings, behind one figure. `count` is that figure."""
+    """The items behind one figure, each with what was found about it.
+
+    `count` is that figure: of items where `of_items`, else of findings.
+    """
 
     topic: str
     anchor: str
     title: Text
     count: int
-    items: tuple[Item, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    items: tuple[Item, ...]
+    of_items: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,11 @@ class Place:
     def anchor(self) -> str:
         """The name of the place's section."""
         return f"p{self.number}"
+
+    @property
+    def found(self) -> int:
+        """The findings that are listed here."""
+        return sum(sum(unit.tally.values()) for unit in self.units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ WORDS: dict[str, Text] = {
         "统一率低的在前。点数字看对应的事项。",
         "The lowest rate first. Each number leads to its items.",
     ),
+    "sort_lead": Text("点表头排序。", "Click a head to sort."),
     "unit": Text("单位", "unit"),
     "place": Text("地区", "place"),
     "sector": Text("条线", "sector"),
@@ -88,6 +89,7 @@ WORDS: dict[str, Text] = {
     "score": Text("相似度", "likeness"),
     "declared": Text("已声明共同职责", "declared as shared"),
     "counted": Text("计入交叉", "counted as crossing"),
+    "not_counted": Text("不计入：依法共管或供参考", "not counted: lawful or for information"),
     "evidence": Text("证据", "evidence"),
     "for": Text("支持", "for"),
     "against_match": Text("反对", "against"),
@@ -206,6 +208,11 @@ WORDS: dict[str, Text] = {
     ),
     "nothing": Text("没有发现问题。", "Nothing was found."),
     "gained": Text("改正后可提高", "points to gain"),
+    "n_overlaps": Text("共 {count} 对重合", "of {count} pairs with something in common"),
+    "n_pairs": Text("{count} 对", "{count} pairs"),
+    "why": Text("原因", "why"),
+    "comma": Text("，", ", "),
+    "colon": Text("：", ": "),
     "todo": Text("整改台账", "work list"),
 }
 

@@ -1,0 +1,165 @@
+"""The templates and what they may call; every template escapes what it is given."""
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from svccat import __version__
+from svccat.model.borders import Unclear
+from svccat.model.evidence import Evidence
+from svccat.model.fields import Kind
+from svccat.model.jurisdiction import LEVEL_LABELS
+from svccat.model.result import Overlap
+from svccat.model.rule import Severity
+from svccat.model.text import Lang, Text
+from svccat.report.digest.marks import marked
+from svccat.report.digest.model import Border, Crossing, Digest, Entry, Place, Unit
+from svccat.report.digest.shown import shown
+from svccat.report.digest.words import Words
+from svccat.report.html.grids import SHADES
+from svccat.report.html.intervals import axes
+from svccat.report.labels import (
+    BORDER_REASONS,
+    CRITERIA,
+    EVIDENCE,
+    GRADES,
+    KINDS,
+    SEVERITIES,
+    SIGNALS,
+    VERDICTS,
+)
+
+FOLDED = frozenset({"hints", "excepted", "duplicate", "exempt", "same"})
+PLAIN = frozenset({"exempt", "same", "single"})
+
+
+def environment(digest: Digest, place_of: Mapping[int, str]) -> Environment:
+    """Templates that speak the digest's language; `place_of` tells a finding's page by number."""
+    lang, words = digest.lang, Words(digest.lang)
+    made = Environment(
+        autoescape=True,
+        loader=FunctionLoader(_source),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    style, script = _asset("style.css"), _asset("script.js")
+    made.globals.update(
+        w=words,
+        lang=lang,
+        version=__version__,
+        style=Markup(style),  # noqa: S704  the project's own
+        script=Markup(script),  # noqa: S704  the project's own
+        policy=_policy(style, script),
+        folded=FOLDED,
+        plain=PLAIN,
+        shades=list(_legend()),
+        severities=[(one.value, SEVERITIES[one].of(lang)) for one in Severity],
+        marked=marked,
+        shown=partial(shown, lang=lang),
+        axes=partial(axes, lang=lang, name=digest.name),
+        claimed=lambda one: _word(CRITERIA, one, lang),
+        kind=lambda one: _kind(one, lang),
+        unit_title=lambda one: _unit_title(one, lang),
+        place_of=lambda entry: place_of[entry.number],
+        place_name=digest.name,
+        level_name=lambda one: _word(LEVEL_LABELS, one, lang),
+        grade=lambda one: _word(GRADES, one, lang),
+        verdict=lambda one: _word(VERDICTS, one, lang),
+        signals=lambda one: _signals(one, lang),
+        said=lambda one: _said(one, lang),
+        unclear=lambda one: _unclear(one, digest),
+        other_place=lambda one: _other_place(one, lang),
+        overlap_parts=lambda one: _overlap_parts(one, words),
+        border_parts=lambda one: _border_parts(one, words),
+    )
+    return made
+
+
+def _source(name: str) -> str | None:
+    return _asset(name) if name.endswith(".html.j2") else None
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("svccat.report.html").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """No network, no other script or style than the two of the project."""
+    ways = (("style", style), ("script", script))
+    allowed = [f"{name}-src 'sha256-{_digest(text)}'" for name, text in ways]
+    return "; ".join(["default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"])
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _legend() -> Iterator[tuple[str, str]]:
+    for bound, name in SHADES:
+        yield name, f"≥ {bound // 100}%" if bound < SHADES[0][0] else "100%"
+    yield "h5", f"< {SHADES[-1][0] // 100}%"
+
+
+def _word(known: Mapping[str, Text], word: str, lang: Lang) -> str:
+    label = known.get(word)
+    return shown(word, lang) if label is None else label.of(lang)
+
+
+def _kind(one: Kind | None, lang: Lang) -> str:
+    return "" if one is None else KINDS[one].of(lang)
+
+
+def _unit_title(one: Unit, lang: Lang) -> str:
+    parts = (one.name, one.sector, _kind(one.kind, lang))
+    return " · ".join(part for part in parts if part) or Words(lang)("elsewhere")
+
+
+def _signals(one: Overlap, lang: Lang) -> str:
+    return Text("、", ", ").of(lang).join(_word(SIGNALS, word, lang) for word in one.signals)
+
+
+def _said(one: Evidence, lang: Lang) -> str:
+    """A step of the score: what it is, the words, and what it adds or takes."""
+    name = _word({**SIGNALS, **EVIDENCE}, one.what, lang)
+    words = Text("、", ", ").of(lang).join(shown(word, lang) for word in one.words)
+    weight = f" ({one.weight:+.2f})" if one.weight else ""
+    return f"{name}{Text('：', ': ').of(lang)}{words}{weight}" if words else f"{name}{weight}"
+
+
+def _unclear(one: Unclear, digest: Digest) -> str:
+    """A reason with whose lists it speaks of, and what they say."""
+    lang = digest.lang
+    comma, colon = Text("、", ", ").of(lang), Text("：", ": ").of(lang)
+    other = [digest.name(one.other.jurisdiction)] if one.other is not None else []
+    levels = [_word(LEVEL_LABELS, level, lang) for level in (one.level, one.other_level) if level]
+    values = [_word(CRITERIA, part, lang) for part in (one.found, one.expected) if part]
+    parts = (comma.join([*other, *levels]), shown(one.field, lang), " ≠ ".join(values))
+    details = Text("，", ", ").of(lang).join(part for part in parts if part)
+    name = _word(BORDER_REASONS, one.reason, lang)
+    return f"{name}{colon}{details}" if details else name
+
+
+def _other_place(one: Entry, lang: Lang) -> str:
+    """Whose the other value is, in brackets, where that is told."""
+    name = one.finding.evidence.get("jurisdiction")
+    return Text("（{}）", " ({})").of(lang).format(shown(name, lang)) if isinstance(name, str) else ""
+
+
+def _overlap_parts(one: Place, words: Words) -> list[tuple[str, bool, list[Crossing]]]:
+    """Crossings, then what is lawful or only information; whether each is shown unfolded."""
+    counted = [it for it in one.crossings if it.overlap.crossing]
+    rest = [it for it in one.crossings if not it.overlap.crossing]
+    return [(words("counted"), True, counted), (words("not_counted"), False, rest)]
+
+
+def _border_parts(one: Place, words: Words) -> list[tuple[str, bool, list[Border]]]:
+    clear = [it for it in one.borders if it.boundary.clear]
+    rest = [it for it in one.borders if not it.boundary.clear]
+    return [(words("unclear"), True, rest), (words("clear"), False, clear)]
