@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
+from svccat.model.clusters import Cluster
 from svccat.model.evidence import Evidence, Review
 from svccat.model.rate import Rate
 from svccat.model.sides import Side
@@ -152,7 +153,8 @@ class Overlap:
     """Two departments' powers with something in common (contract section 6).
 
     `grade` is the class: duplication, overlap or fragmentation. The weights of `evidence` add up to
-    the score; `review` is what people said of the pair, if anything.
+    the score. `number` names the evidence: it is another when class, signals, names, codes or shared
+    places are ("" for a fragmentation). `review` is what people said of the pair, if anything.
     """
 
     grade: str
@@ -162,12 +164,21 @@ class Overlap:
     left: Side
     right: Side
     evidence: tuple[Evidence, ...] = ()
+    number: str = ""
     review: Review | None = None
 
     @property
     def crossing(self) -> bool:
-        """An undeclared duplication or overlap."""
-        return self.grade != "fragmentation" and not self.declared
+        """An undeclared duplication or overlap that nobody has found to be none."""
+        return self.grade != "fragmentation" and not self.declared and not self.dismissed
+
+    @property
+    def dismissed(self) -> bool:
+        """A person rejected it on this very evidence; equal codes or names are beyond that."""
+        review = self.review
+        if review is None or review.reopened or {"same-code", "same-name"} & set(self.signals):
+            return False
+        return review.verdict == "rejected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +194,7 @@ class Result(Checked):
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
     boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for
+    clusters: Callable[[], tuple[Cluster, ...]] = tuple  # all pairs but fragmentations, by matter
 
     @property
     def crossings(self) -> int:
