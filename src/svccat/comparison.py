@@ -4,16 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-import polars as pl
-
 from svccat import decisions, legal
 from svccat.alignment import KINDS, align
-from svccat.checks import boundary, catalogue, file, headers, horizontal, overlap, vertical
-from svccat.compare.borders import borders
-from svccat.compare.boundaries import judge
-from svccat.compare.leaves import with_leaf
-from svccat.compare.overlaps import find as find_overlaps
+from svccat.checks import catalogue, file, headers, horizontal, vertical
 from svccat.crew import Crew
+from svccat.duties import compare_powers
 from svccat.intake import Wanted
 from svccat.load.files import read_text
 from svccat.locate.findings import findings
@@ -22,21 +17,15 @@ from svccat.metrics.headline import headline
 from svccat.metrics.itemised import itemised
 from svccat.metrics.matrices import matrices
 from svccat.metrics.notes import notes
-from svccat.metrics.overlaps import overlap_rows
-from svccat.metrics.powers import power_counts
 from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices, Matrices
 from svccat.model.result import Rates, Result
-from svccat.normalise.citing import CITING
-from svccat.normalise.columns import citations_of
 from svccat.normalise.text import norm, norm_body
 from svccat.normalise.values import agreeing_depth
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
 from svccat.settings import Settings, public
-
-_HOLDER = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
 
 
 def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
@@ -50,17 +39,12 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     aligned = align(lists, elements, settings)
     files, items, units, able = aligned.files, aligned.items, aligned.units, aligned.able
     out = aligned.doubles
-    is_power = pl.col("kind") == Kind.POWERS.value
-    listed = with_leaf(items.filter("active", is_power))
-    powers = listed.join(able, on="id", how="semi", maintain_order="left")
-    overlaps = find_overlaps(powers, citations_of(powers), norm)
-    boundaries = judge(powers, norm)
+    duties = compare_powers(items, able, lists.empty, decided.reviews)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
-    hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
-    hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
+    hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
     rates: dict[Kind, Rates] = {}
     tables: dict[Kind, KindMatrices] = {}
@@ -77,30 +61,29 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     # 8. Locate; leave out what was decided or known; the one frozen result.
     found = findings(hits, files, lists.items, read_text, crew.spread)
     seen = decisions.seen(files, paths, settings, decisions.COMPARING)
-    told = decisions.tell(decided, hits, found, lists.items, seen)
+    told = decisions.tell(decided, hits, found, lists.items, seen, duties.remarks)
     counts = item_counts(items, units)
-    holders = pl.concat([items.select(_HOLDER), lists.empty.select(_HOLDER)]).filter(is_power)
-    power_rows = power_counts(holders, listed, powers, boundaries)
-    crossed = overlap_rows(overlaps, powers, CITING.place)
-    crossings = sum(row.crossing for row in crossed)
     service_items = rates[Kind.SERVICE_ITEMS]
-    sentence, headline_rates = headline(counts, power_rows, service_items, crossings, norm)
+    sentence, headline_rates = headline(
+        counts, duties.counts, service_items, duties.crossings, norm
+    )
     return Result(
         profile=settings.profile,
         settings=public(settings),
         inputs=inputs(files[: lists.law.given]),
         item_counts=counts,
-        power_counts=power_rows,
+        power_counts=duties.counts,
         service_items=service_items,
         powers=rates[Kind.POWERS],
-        overlaps=crossed,
+        overlaps=duties.overlaps,
         matrices=Matrices(tables[Kind.SERVICE_ITEMS], tables[Kind.POWERS]),
         findings=told.findings,
         totals=told.totals,
         headline=sentence,
         headline_rates=headline_rates,
         itemised=partial(itemised, aligned.down, aligned.across, items, units, excluded, files),
-        boundaries=borders(powers, boundaries, norm),
+        boundaries=duties.boundaries,
+        clusters=duties.clusters,
         notes=(
             *notes(files, items, out, told.severities.total() - len(told.findings)),
             *law.notes,

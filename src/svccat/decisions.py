@@ -19,6 +19,7 @@ from svccat.history.acts import Acts
 from svccat.history.baseline import Baseline
 from svccat.history.baseline_file import read_baseline
 from svccat.history.coverage import Coverage
+from svccat.history.reviews import Reviews, read_reviews
 from svccat.history.settle import Settled, by_acts, by_baseline
 from svccat.load.discover import common_folder
 from svccat.locate.findings import findings
@@ -26,9 +27,9 @@ from svccat.model.finding import Finding
 from svccat.model.hits import Hits
 from svccat.model.rule import Severity
 from svccat.model.source import Source
-from svccat.model.suppression import Suppressed
+from svccat.model.suppression import Remark, Suppressed
 from svccat.model.tables import InputFile
-from svccat.normalise.text import norm_code
+from svccat.normalise.text import norm_code, norm_name
 from svccat.settings import Settings, public
 
 # The families of rules that each job brings to work.
@@ -38,11 +39,12 @@ COMPARING = frozenset("SRCLVHOB")
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The suppressions and the baseline of a run, None where there are none."""
+    """The suppressions, the baseline and the reviews of a run, None where there are none."""
 
     acts: Acts | None = None
     baseline: Baseline | None = None
     baseline_file: Path = Path()
+    reviews: Reviews | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,15 @@ def read(settings: Settings) -> Decisions:
     Raises:
         SettingsError: one of them cannot be read or says something that is not understood.
     """
-    acts = baseline = None
+    acts = baseline = reviews = None
     if settings.suppressions is not None:
         codes = {rule.code for rule in RULES}
         acts = read_acts(settings.suppressions, codes, norm_code)
     if settings.baseline is not None:
         baseline = read_baseline(settings.baseline)
-    return Decisions(acts, baseline, settings.baseline or Path())
+    if settings.overlaps is not None:
+        reviews = read_reviews(settings.overlaps, norm_name)
+    return Decisions(acts, baseline, settings.baseline or Path(), reviews)
 
 
 def seen(
@@ -93,10 +97,11 @@ def tell(
     found: Sequence[Finding],
     items: pl.DataFrame,
     coverage: Coverage,
+    reviewed: Sequence[Remark] = (),
 ) -> Told:
     """The findings of a run after all decisions, each remark on these a finding too.
 
-    `found` are the findings of `hits`, `items` have KEYS; the baseline leaves out what is left by
+    `found` are the findings of `hits`, `items` have KEYS, `reviewed` are remarks on the reviews; the baseline leaves out what is left by
     the suppressions, so that it never outlives one that has expired.
     """
     listed = _counted(hits, [], [])[1].total() == len(found)
@@ -109,6 +114,8 @@ def tell(
         file = decisions.baseline_file
         parts.append((file, by_baseline(decisions.baseline, left, coverage, file)))
         left = parts[-1][1].findings
+    if decisions.reviews is not None and reviewed:
+        parts.append((decisions.reviews.file, Settled(left, remarks=list(reviewed))))
     beside = [Source(file, _named(file, coverage.paths), named=True) for file, _ in parts]
     own = [suppressions.hits(done.remarks, number) for number, (_, done) in enumerate(parts)]
     files = [InputFile(source, "", None, None, 0, readable=True) for source in beside]

@@ -36,6 +36,12 @@ def _baseline(session: Session) -> click.Command:
     return baseline.group(session)
 
 
+def _boundaries(session: Session) -> click.Command:
+    from svccat.cli import detail
+
+    return detail.boundaries_command(session)
+
+
 def _check(session: Session) -> click.Command:
     from svccat.cli import check
 
@@ -60,6 +66,12 @@ def _init(session: Session) -> click.Command:
     return init.command(session)
 
 
+def _overlaps(session: Session) -> click.Command:
+    from svccat.cli import detail
+
+    return detail.overlaps_command(session)
+
+
 def _rules(session: Session) -> click.Command:
     from svccat.cli import rules
 
@@ -80,10 +92,12 @@ def _validate(session: Session) -> click.Command:
 
 COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "baseline": _baseline,
+    "boundaries": _boundaries,
     "check": _check,
     "completion": _completion,
     "explain": _explain,
     "init": _init,
+    "overlaps": _overlaps,
     "rules": _rules,
     "schema": _schema,
     "validate": _validate,

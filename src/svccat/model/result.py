@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from svccat.model.accepted import Since
 from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
+from svccat.model.clusters import Cluster
 from svccat.model.evidence import Evidence, Review
 from svccat.model.itemised import Itemised, nothing_itemised
 from svccat.model.matrices import Matrices
@@ -155,7 +156,8 @@ class Overlap:
     """Two departments' powers with something in common (contract section 6).
 
     `grade` is the class: duplication, overlap or fragmentation. The weights of `evidence` add up to
-    the score; `review` is what people said of the pair, if anything.
+    the score. `number` names the evidence: it is another when class, signals, names, codes or shared
+    places are ("" for a fragmentation). `review` is what people said of the pair, if anything.
     """
 
     grade: str
@@ -165,12 +167,21 @@ class Overlap:
     left: Side
     right: Side
     evidence: tuple[Evidence, ...] = ()
+    number: str = ""
     review: Review | None = None
 
     @property
     def crossing(self) -> bool:
-        """An undeclared duplication or overlap."""
-        return self.grade != "fragmentation" and not self.declared
+        """An undeclared duplication or overlap that nobody has found to be none."""
+        return self.grade != "fragmentation" and not self.declared and not self.dismissed
+
+    @property
+    def dismissed(self) -> bool:
+        """A person rejected it on this very evidence; equal codes or names are beyond that."""
+        review = self.review
+        if review is None or review.reopened or {"same-code", "same-name"} & set(self.signals):
+            return False
+        return review.verdict == "rejected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +200,7 @@ class Result(Checked):
     since: Since | None = None  # beside the accepted run that it is held against, if any
     boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for
     matrices: Matrices = field(default_factory=Matrices)
+    clusters: Callable[[], tuple[Cluster, ...]] = tuple  # all pairs but fragmentations, by matter
 
     @property
     def crossings(self) -> int:

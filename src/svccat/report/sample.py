@@ -18,6 +18,8 @@ _REACH: dict[Reach, Text] = {
         "an entry of suppressions.toml, the catalogue as of 2024-12-31",
     ),
 }
+
+
 def shows(example: Example, lang: Lang) -> str:
     """What an example is a part of."""
     if example.reach is Reach.ENTRY:

@@ -170,10 +170,17 @@ def test_the_cards_keep_their_codes_and_severities() -> None:
         ("O504", Severity.WARNING, Confidence.HIGH),
         ("O505", Severity.INFO, Confidence.HIGH),
         ("O506", Severity.WARNING, Confidence.HIGH),
+        ("O507", Severity.INFO, Confidence.HIGH),
+        ("O508", Severity.INFO, Confidence.HIGH),
     ]
 
 
-EVIDENCE: Mapping[str, str] = NAMES | {"signals": "同名", "alike": "占用、公路", "apart": "挖掘"}
+EVIDENCE: Mapping[str, str] = NAMES | {
+    "signals": "同名",
+    "alike": "占用、公路",
+    "apart": "挖掘",
+    "reason": "两回事",
+}
 MESSAGES = {
     "O501": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）是同一职权（同名），双方没有写明谁牵头、谁配合。",
@@ -198,6 +205,14 @@ MESSAGES = {
     "O506": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）互相写明共同承担，但不是恰有一方牵头。",
         "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 list each other as sharing the work, but not exactly one of them leads.",
+    ),
+    "O507": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）名称相近，已复核认定不是交叉（两回事），不计数。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 have like names and were found to be no overlap (两回事); not counted.",
+    ),
+    "O508": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）可能交叉（同名），复核时决定暂缓（两回事），仍计入交叉。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 may overlap (同名); the review put it off (两回事). It is still counted.",
     ),
 }
 

@@ -14,7 +14,7 @@ def place(numbers: Numbers) -> str:
 
 def rows(powers: list[Row], citations: list[Row] | None = None) -> tuple[Overlap, ...]:
     frame = powers_frame(powers)
-    return overlap_rows(find(frame, citations_frame(citations or []), str), frame, place)
+    return overlap_rows(find(frame, citations_frame(citations or []), str), frame, place, str)
 
 
 def test_the_steps_of_an_exact_pair_begin_with_the_strongest_signal() -> None:

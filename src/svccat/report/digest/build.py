@@ -38,7 +38,7 @@ def digest(result: Result, lang: Lang, base: Path | None = None) -> Digest:
 
 def _crossings(result: Result, told: Sequence[Entry]) -> list[Crossing]:
     """All overlaps: what counts first, then what is declared, then fragments; the likest first."""
-    found = {}
+    found: dict[tuple[object, ...], Entry] = {}
     for entry in told:
         one = entry.finding
         if one.rule.family == "O":

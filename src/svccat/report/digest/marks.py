@@ -22,7 +22,7 @@ def marked(found: str, expected: str) -> tuple[Pieces, Pieces]:
     for one in Indel.opcodes(found, expected):
         differs = one.tag != "equal"
         short = not differs and one.src_end - one.src_start <= _BRIDGE
-        inside = 0 < one.src_start and one.src_end < len(found) and one.dest_end < len(expected)
+        inside = one.src_start > 0 and one.src_end < len(found) and one.dest_end < len(expected)
         if short and inside and spans:
             differs = True
         if spans and spans[-1][0] == differs:

@@ -50,7 +50,9 @@ _COMPARATORS: dict[Comparator, Text] = {
     Comparator.NAME: Text("名称（不计层级后缀）", "name, without level suffixes"),
     Comparator.CODE: Text("编码", "code"),
     Comparator.SET: Text("集合（不计顺序和重复）", "set, order and repetition aside"),
-    Comparator.CITATIONS: Text("引文（法、条、款、项、目）", "citations: law, article, paragraph, item"),
+    Comparator.CITATIONS: Text(
+        "引文（法、条、款、项、目）", "citations: law, article, paragraph, item"
+    ),
     Comparator.LIMIT: Text("数值与单位（不换算）", "value and unit, never converted"),
     Comparator.MATERIALS: Text("材料名称的集合", "set of names of materials"),
     Comparator.PROCESS: Text("环节名称的顺序", "sequence of step names"),
@@ -144,9 +146,7 @@ def _rule(code: str, rule: Rule | None, count: int, *, lang: Lang) -> RuleHit:
     if rule is None:
         return RuleHit(code, "", NOTHING, count, NOTHING, NOTHING)
     severity = SEVERITIES[rule.severity].of(lang)
-    return RuleHit(
-        code, rule.severity, severity, count, rule.title.of(lang), rule.why.of(lang)
-    )
+    return RuleHit(code, rule.severity, severity, count, rule.title.of(lang), rule.why.of(lang))
 
 
 def _inputs(result: Result, names: Mapping[str, str], lang: Lang) -> Iterator[InputRow]:

@@ -34,7 +34,7 @@ def peers(
             told[place.path, item_number(place)].append(entry)
     key = ("kind", "parent", "level", "sector", "members")
     of_group = horizontal.partition_by(*key, as_dict=True, maintain_order=True)
-    made = []
+    made: list[Peers] = []
     for kind, group, pairs in _groups(result):
         number = len(made) + 1
         rows = of_group.get(
@@ -88,7 +88,7 @@ def _matters(
 ) -> Iterator[Item]:
     """One item a matter: named after its first holder's, with every holder's own."""
     columns = ("place", "code", "case", "name", "path", "number")
-    for (_,), matter in rows.partition_by("cluster", as_dict=True, maintain_order=True).items():
+    for matter in rows.partition_by("cluster", maintain_order=True):
         holders = []
         for place, *item in matter.select(columns).iter_rows():
             own = listed_item(*item, lang=lang)

@@ -83,9 +83,7 @@ def listed_item(code: str, case: str, name: str, path: str, number: int, *, lang
     """An item by code and name, with its case where it has one, and its place in its file's list."""
     where = Words(lang)("th_item", number=number + 1)
     whole = f"{name}（{case}）" if case else name
-    return Item(
-        shown(code, lang, NAME), shown(whole, lang, NAME), f"{shown(path, lang)} {where}"
-    )
+    return Item(shown(code, lang, NAME), shown(whole, lang, NAME), f"{shown(path, lang)} {where}")
 
 
 def _sectors(vertical: pl.DataFrame) -> dict[tuple[str, int | None, str], _Key]:
@@ -123,9 +121,7 @@ def _rank(key: _Key, one: _Gathered) -> tuple[object, ...]:
     return kind, 0, Fraction(rate.same, rate.compared), rate.same - rate.compared, key
 
 
-def _unit(
-    number: int, key: _Key, one: _Gathered, names: Mapping[str, str], lang: Lang
-) -> Unit:
+def _unit(number: int, key: _Key, one: _Gathered, names: Mapping[str, str], lang: Lang) -> Unit:
     place, kind, sector = key
     found = [entry for entries in one.entries.values() for entry in entries]
     return Unit(
@@ -155,9 +151,7 @@ def _blocks(anchor: str, one: _Gathered) -> Iterator[Block]:
             yield Block(name, f"{anchor}-{name}", WORDS[name], len(items), items)
         elif entries:
             items = _with_entries([], entries)
-            yield Block(
-                name, f"{anchor}-{name}", WORDS[name], len(entries), items, of_items=False
-            )
+            yield Block(name, f"{anchor}-{name}", WORDS[name], len(entries), items, of_items=False)
 
 
 def _with_entries(
@@ -176,4 +170,4 @@ def _with_entries(
         Item(those[0].code, those[0].name, those[0].where, tuple(those))
         for those in about_item.values()
     ]
-    return tuple([*items, *rest])
+    return (*items, *rest)

@@ -136,12 +136,19 @@ def _said(one: Evidence, lang: Lang) -> str:
 def _unclear(one: Unclear, digest: Digest) -> str:
     """A reason with whose lists it speaks of, and what they say."""
     lang = digest.lang
-    comma, colon = Text("、", ", ").of(lang), Text("：", ": ").of(lang)
-    other = [digest.name(one.other.jurisdiction)] if one.other is not None else []
+    colon = Text("：", ": ").of(lang)
     levels = [_word(LEVEL_LABELS, level, lang) for level in (one.level, one.other_level) if level]
-    values = [_word(CRITERIA, part, lang) for part in (one.found, one.expected) if part]
-    parts = (comma.join([*other, *levels]), shown(one.field, lang), " ≠ ".join(values))
-    details = Text("，", ", ").of(lang).join(part for part in parts if part)
+    values = [_word(CRITERIA, part, lang) for part in (one.found, one.expected)]
+    level = Text("、", ", ").of(lang).join(levels)
+    if one.other is not None:
+        place = digest.name(one.other.jurisdiction)
+        none = Words(lang)("no_claim")
+        found, expected = (part or none for part in values)
+        text = Text("{}对{}写“{}”，本清单写“{}”", "{} states for the {} “{}”, this list “{}”")
+        details = text.of(lang).format(place, level, found, expected)
+    else:
+        parts = (level, shown(one.field, lang), *values)
+        details = Text("，", ", ").of(lang).join(part for part in parts if part)
     name = _word(BORDER_REASONS, one.reason, lang)
     return f"{name}{colon}{details}" if details else name
 
@@ -149,7 +156,9 @@ def _unclear(one: Unclear, digest: Digest) -> str:
 def _other_place(one: Entry, lang: Lang) -> str:
     """Whose the other value is, in brackets, where that is told."""
     name = one.finding.evidence.get("jurisdiction")
-    return Text("（{}）", " ({})").of(lang).format(shown(name, lang)) if isinstance(name, str) else ""
+    return (
+        Text("（{}）", " ({})").of(lang).format(shown(name, lang)) if isinstance(name, str) else ""
+    )
 
 
 def _overlap_parts(one: Place, words: Words) -> list[tuple[str, bool, list[Crossing]]]:

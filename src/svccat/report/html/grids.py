@@ -84,7 +84,9 @@ def grid(
         HEAD + len(rows) * ROW,
         cell,
         tuple(
-            Label(label + place * cell + cell // 2, HEAD - 10, _cut(name, _HEAD_LETTERS[cell]), name)
+            Label(
+                label + place * cell + cell // 2, HEAD - 10, _cut(name, _HEAD_LETTERS[cell]), name
+            )
             for place, name in enumerate(columns)
         ),
         tuple(

@@ -10,6 +10,7 @@ from svccat.model.text import Lang, Text
 
 _STEP, _LANE, _BAR = 120, 30, 14
 _LETTER, _MARGIN = 13, 20
+_SHADES = 4
 _OPEN = 60  # how far a bar without a bound reaches past the last stop
 _GAP = Text("空白", "gap")
 _BOTH = Text("重叠", "both")
@@ -23,6 +24,8 @@ class Bar:
     y: int
     width: int
     lane: int
+    shade: int  # of its level
+    own: bool
     low_open: bool
     high_open: bool
     text: str
@@ -66,7 +69,9 @@ def axes(boundary: Boundary, lang: Lang, name: Callable[[str], str]) -> tuple[Ax
 
     Below the levels' own lanes stand those of lower lists that say otherwise; `name` names a place.
     """
-    lanes = [_Lane(_level(one, lang), _drawn(boundary.claims, one), own=True) for one in boundary.levels]
+    lanes = [
+        _Lane(_level(one, lang), _drawn(boundary.claims, one), own=True) for one in boundary.levels
+    ]
     for stated in boundary.lower:
         if not stated.same:
             place = name(stated.side.jurisdiction)
@@ -76,7 +81,7 @@ def axes(boundary: Boundary, lang: Lang, name: Callable[[str], str]) -> tuple[Ax
                 if (drawn := _drawn(stated.claims, one))
             ]
     keys = sorted({(one.field, one.unit) for lane in lanes for one in lane.claims})
-    return tuple(_axis(key, lanes, lang) for key in keys)
+    return tuple(_axis(key, lanes, boundary.levels, lang) for key in keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +103,10 @@ def _level(level: str, lang: Lang) -> str:
     return LEVEL_LABELS[level].of(lang) if level in LEVEL_LABELS else level
 
 
-def _axis(key: tuple[str, str], every: Sequence[_Lane], lang: Lang) -> Axis:
-    lanes = [
-        (lane, [one for one in lane.claims if (one.field, one.unit) == key]) for lane in every
-    ]
-    lanes = [(lane, claims) for lane, claims in lanes if claims or lane.own]
+def _axis(key: tuple[str, str], every: Sequence[_Lane], levels: Sequence[str], lang: Lang) -> Axis:
+    lanes = [(lane, [one for one in lane.claims if (one.field, one.unit) == key]) for lane in every]
+    whole = any(claims for lane, claims in lanes if lane.own)
+    lanes = [(lane, claims) for lane, claims in lanes if claims or (lane.own and whole)]
     claims = [one for _, drawn in lanes for one in drawn]
     bounds = sorted({bound for one in claims for bound in (one.low, one.high) if bound is not None})
     left = max(len(lane.name) for lane, _ in lanes) * _LETTER + _MARGIN
@@ -119,11 +123,13 @@ def _axis(key: tuple[str, str], every: Sequence[_Lane], lang: Lang) -> Axis:
             number * _LANE + (_LANE - _BAR) // 2,
             span(one)[1] - span(one)[0],
             number,
+            levels.index(one.level) % _SHADES,
+            lane.own,
             one.low is None,
             one.high is None,
             one.shown,
         )
-        for number, (_, drawn) in enumerate(lanes)
+        for number, (lane, drawn) in enumerate(lanes)
         for one in drawn
     ]
     own = [(one.level, *span(one)) for lane, drawn in lanes if lane.own for one in drawn]
@@ -133,18 +139,14 @@ def _axis(key: tuple[str, str], every: Sequence[_Lane], lang: Lang) -> Axis:
         left,
         ends[1] + _MARGIN,
         height + 34,
-        tuple(
-            (number * _LANE + _LANE // 2, lane.name) for number, (lane, _) in enumerate(lanes)
-        ),
+        tuple((number * _LANE + _LANE // 2, lane.name) for number, (lane, _) in enumerate(lanes)),
         tuple(bars),
         tuple(_zones(own, ends, lang)) if own else (),
-        tuple(Stop(at[bound], f"{bound:g}") for bound in bounds),
+        tuple(Stop(at[bound], f"{bound:.10g}") for bound in bounds),
     )
 
 
-def _zones(
-    spans: Sequence[tuple[str, int, int]], ends: tuple[int, int], lang: Lang
-) -> list[Zone]:
+def _zones(spans: Sequence[tuple[str, int, int]], ends: tuple[int, int], lang: Lang) -> list[Zone]:
     """Stretches claimed by two different levels, and stretches between claims that nobody has."""
     found = []
     for one, other in combinations(spans, 2):

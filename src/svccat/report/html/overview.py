@@ -55,9 +55,7 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "lost": sorted(shown(one.source.path, lang) for one in result.inputs if not one.readable),
         "headline_rates": _headline(result, words),
         "total": result.severities.total(),
-        "severity_counts": [
-            (SEVERITIES[one].of(lang), result.severities[one]) for one in Severity
-        ],
+        "severity_counts": [(SEVERITIES[one].of(lang), result.severities[one]) for one in Severity],
         "kinds": list(_kinds(digest, to)),
         "matrices": [(one, _matrix(one, digest, to)) for one in digest.peers],
         "power_keys": _POWERS,
@@ -68,7 +66,9 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "left_out": sentences(result),
         "method": method(result, digest.names, lang),
         "gone": 0 if since is None else sum(one.count for one in since.gone),
-        "shifts": [] if since is None else [(told(one, digest), one) for one in _shifts(since.rates)],
+        "shifts": []
+        if since is None
+        else [(told(one, digest), one) for one in _shifts(since.rates)],
         "new_numbers": [numbers[id(one)] for one in new if id(one) in numbers],
     }
 
@@ -148,8 +148,7 @@ def _heat(
         return None
     sectors = {unit.sector for unit in known.values()}
     names = [
-        f"{unit.name} · {unit.sector}" if len(sectors) > 1 else unit.name
-        for unit in known.values()
+        f"{unit.name} · {unit.sector}" if len(sectors) > 1 else unit.name for unit in known.values()
     ]
     return grid(names, [label(key).of(digest.lang) for key in columns], cells)
 
@@ -177,7 +176,9 @@ def told(shift: Shift, digest: Digest) -> str:
     """A rate's name: which figure, of which units."""
     key: Key = shift.key
     lang, words = digest.lang, Words(digest.lang)
-    figure = words({"vertical": "rate", "horizontal": "horizontal_rate"}.get(key.measure, "coverage"))
+    figure = words(
+        {"vertical": "rate", "horizontal": "horizontal_rate"}.get(key.measure, "coverage")
+    )
     if key.scope is Scope.HEADLINE and key.measure in {"vertical", "horizontal"}:
         figure = words(key.measure)
     parts = [
