@@ -72,6 +72,12 @@ def _overlaps(session: Session) -> click.Command:
     return detail.overlaps_command(session)
 
 
+def _report(session: Session) -> click.Command:
+    from svccat.cli import report
+
+    return report.command(session)
+
+
 def _rules(session: Session) -> click.Command:
     from svccat.cli import rules
 
@@ -98,6 +104,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "explain": _explain,
     "init": _init,
     "overlaps": _overlaps,
+    "report": _report,
     "rules": _rules,
     "schema": _schema,
     "validate": _validate,

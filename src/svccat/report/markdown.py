@@ -52,7 +52,7 @@ def render(checked: Checked, look: Look) -> str:
         *(marked(text) for text in _told(checked, lang)),
         *_lost(checked, lang),
         *_rules(checked, lang),
-        *_files(_chosen(found), look, Addresses(checked, look.base)),
+        *_files(chosen(found), look, Addresses(checked, look.base)),
     ]
     total = checked.severities.total()
     if total > ROWS:
@@ -82,7 +82,7 @@ def _lost(checked: Checked, lang: Lang) -> Iterator[str]:
         yield told + Text("、", ", ").of(lang).join(map(marked, lost))
 
 
-def _chosen(found: Sequence[Finding]) -> list[Finding]:
+def chosen(found: Sequence[Finding]) -> list[Finding]:
     """At most `ROWS` findings in their order: of the gravest as many as can be, no rule left out."""
     chosen: list[Finding] = []
     for severity in Severity:

@@ -213,6 +213,14 @@ WORDS: dict[str, Text] = {
     "why": Text("原因", "why"),
     "comma": Text("，", ", "),
     "colon": Text("：", ": "),
+    "item": Text("事项", "item"),
+    "stop": Text("。", "."),
+    "paper_title": Text("政务服务事项和权责清单核对情况报告", "Report on service items and powers"),
+    "crossing_count": Text(
+        "部门间权责交叉 {count} 项。", "crossings between departments: {count}."
+    ),
+    "one_side": Text("一方", "one side"),
+    "other_side": Text("另一方", "other side"),
     "todo": Text("整改台账", "work list"),
 }
 

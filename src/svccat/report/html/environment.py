@@ -10,27 +10,20 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from svccat import __version__
-from svccat.model.borders import Unclear
-from svccat.model.evidence import Evidence
 from svccat.model.fields import Kind
-from svccat.model.jurisdiction import LEVEL_LABELS
-from svccat.model.result import Overlap
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report.digest.marks import marked
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Place, Unit
+from svccat.report.digest.sayings import claim, level_name, reason, signals, step, word
 from svccat.report.digest.shown import shown
 from svccat.report.digest.words import Words
 from svccat.report.html.grids import SHADES
 from svccat.report.html.intervals import axes
 from svccat.report.labels import (
-    BORDER_REASONS,
-    CRITERIA,
-    EVIDENCE,
     GRADES,
     KINDS,
     SEVERITIES,
-    SIGNALS,
     VERDICTS,
 )
 
@@ -63,17 +56,17 @@ def environment(digest: Digest, place_of: Mapping[int, str]) -> Environment:
         marked=marked,
         shown=partial(shown, lang=lang),
         axes=partial(axes, lang=lang, name=digest.name),
-        claimed=lambda one: _word(CRITERIA, one, lang),
+        claimed=partial(claim, lang=lang),
         kind=lambda one: _kind(one, lang),
         unit_title=lambda one: _unit_title(one, lang),
         place_of=lambda entry: place_of[entry.number],
         place_name=digest.name,
-        level_name=lambda one: _word(LEVEL_LABELS, one, lang),
-        grade=lambda one: _word(GRADES, one, lang),
-        verdict=lambda one: _word(VERDICTS, one, lang),
-        signals=lambda one: _signals(one, lang),
-        said=lambda one: _said(one, lang),
-        unclear=lambda one: _unclear(one, digest),
+        level_name=partial(level_name, lang=lang),
+        grade=lambda one: word(GRADES, one, lang),
+        verdict=lambda one: word(VERDICTS, one, lang),
+        signals=partial(signals, lang=lang),
+        said=partial(step, lang=lang),
+        unclear=partial(reason, digest=digest),
         other_place=lambda one: _other_place(one, lang),
         overlap_parts=lambda one: _overlap_parts(one, words),
         border_parts=lambda one: _border_parts(one, words),
@@ -107,11 +100,6 @@ def _legend() -> Iterator[tuple[str, str]]:
     yield "h5", f"< {SHADES[-1][0] // 100}%"
 
 
-def _word(known: Mapping[str, Text], word: str, lang: Lang) -> str:
-    label = known.get(word)
-    return shown(word, lang) if label is None else label.of(lang)
-
-
 def _kind(one: Kind | None, lang: Lang) -> str:
     return "" if one is None else KINDS[one].of(lang)
 
@@ -119,38 +107,6 @@ def _kind(one: Kind | None, lang: Lang) -> str:
 def _unit_title(one: Unit, lang: Lang) -> str:
     parts = (one.name, one.sector, _kind(one.kind, lang))
     return " · ".join(part for part in parts if part) or Words(lang)("elsewhere")
-
-
-def _signals(one: Overlap, lang: Lang) -> str:
-    return Text("、", ", ").of(lang).join(_word(SIGNALS, word, lang) for word in one.signals)
-
-
-def _said(one: Evidence, lang: Lang) -> str:
-    """A step of the score: what it is, the words, and what it adds or takes."""
-    name = _word({**SIGNALS, **EVIDENCE}, one.what, lang)
-    words = Text("、", ", ").of(lang).join(shown(word, lang) for word in one.words)
-    weight = f" ({one.weight:+.2f})" if one.weight else ""
-    return f"{name}{Text('：', ': ').of(lang)}{words}{weight}" if words else f"{name}{weight}"
-
-
-def _unclear(one: Unclear, digest: Digest) -> str:
-    """A reason with whose lists it speaks of, and what they say."""
-    lang = digest.lang
-    colon = Text("：", ": ").of(lang)
-    levels = [_word(LEVEL_LABELS, level, lang) for level in (one.level, one.other_level) if level]
-    values = [_word(CRITERIA, part, lang) for part in (one.found, one.expected)]
-    level = Text("、", ", ").of(lang).join(levels)
-    if one.other is not None:
-        place = digest.name(one.other.jurisdiction)
-        none = Words(lang)("no_claim")
-        found, expected = (part or none for part in values)
-        text = Text("{}对{}写“{}”，本清单写“{}”", "{} states for the {} “{}”, this list “{}”")
-        details = text.of(lang).format(place, level, found, expected)
-    else:
-        parts = (level, shown(one.field, lang), *values)
-        details = Text("，", ", ").of(lang).join(part for part in parts if part)
-    name = _word(BORDER_REASONS, one.reason, lang)
-    return f"{name}{colon}{details}" if details else name
 
 
 def _other_place(one: Entry, lang: Lang) -> str:
