@@ -109,7 +109,10 @@ def _rows(one: Unit, digest: Digest) -> Iterator[list[Value]]:
 def _item(state: str, item: Item) -> Iterator[list[Value]]:
     named: list[Value] = [state, item.code, item.name]
     for entry in item.entries:
-        yield [*named, entry.where, *(_finding(entry, key) for key in _OF_ITEM)]
+        told = [_finding(entry, key) for key in _OF_ITEM]
+        if entry.found is not None:  # both values say it; the sentence stands on the sheet of findings
+            told[_OF_ITEM.index("message")] = None
+        yield [*named, entry.where, *told]
     if not item.entries:
         yield [*named, item.where]
 
