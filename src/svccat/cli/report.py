@@ -92,13 +92,14 @@ def _write(session: Session, result: "Result", settings: Settings, outputs: Sequ
     from svccat.cli import output
     from svccat.report.digest.build import digest
 
-    told = digest(result, settings.lang, Path.cwd())
     documents: dict[Path, bytes] = {}
-    for file in outputs:
-        made = DOCUMENTS[file.suffix.lower()](told, file.stem)
-        documents.update(
-            {(file.parent / name if name else file): data for name, data in made.items()}
-        )
+    with imports():  # a digest stays to the end as well, and has no cycles
+        told = digest(result, settings.lang, Path.cwd())
+        for file in outputs:
+            made = DOCUMENTS[file.suffix.lower()](told, file.stem)
+            documents.update(
+                {(file.parent / name if name else file): data for name, data in made.items()}
+            )
     read = (*(one.source for one in result.inputs), *result.beside)
     output.deliver_together(documents, [one.file for one in read])
     for file in outputs:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from svccat.model.borders import Boundary
 from svccat.model.fields import Kind
 from svccat.model.finding import Finding
+from svccat.model.matrices import UnitElement
 from svccat.model.result import Group, HorizontalPair, Overlap, PowerCount, Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
@@ -79,6 +80,7 @@ class Unit:
     items: int | None
     pair: VerticalPair | None
     tally: Mapping[Severity, int]
+    elements: tuple[UnitElement, ...] = ()
     blocks: Mapping[str, Block] = field(default_factory=dict)
 
     @property

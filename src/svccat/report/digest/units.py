@@ -9,6 +9,7 @@ import polars as pl
 
 from svccat.model.fields import Kind
 from svccat.model.finding import Finding
+from svccat.model.matrices import KindMatrices, UnitElement
 from svccat.model.result import Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
@@ -31,6 +32,7 @@ class _Gathered:
     items: int | None = None
     pair: VerticalPair | None = None
     entries: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    elements: list[UnitElement] = field(default_factory=list)
     listed: dict[str, list[tuple[_Spot, Item]]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -52,6 +54,9 @@ def units(
         for pair in rates:
             one = found[pair.lower, kind, pair.sector]
             one.pair, one.level = pair, pair.lower_level
+    for kind, matrices in _matrices(result):
+        for cell in matrices.elements:
+            found[cell.jurisdiction, kind, cell.sector].elements.append(cell)
     _items(found, vertical, lang)
     sectors = _sectors(vertical)
     homes = {
@@ -70,6 +75,11 @@ def units(
 def _rates(result: Result) -> Iterator[tuple[str, tuple[VerticalPair, ...]]]:
     yield Kind.SERVICE_ITEMS, result.service_items.vertical.pairs
     yield Kind.POWERS, result.powers.vertical.pairs
+
+
+def _matrices(result: Result) -> Iterator[tuple[str, KindMatrices]]:
+    yield Kind.SERVICE_ITEMS, result.matrices.service_items
+    yield Kind.POWERS, result.matrices.powers
 
 
 def _items(found: dict[_Key, _Gathered], vertical: pl.DataFrame, lang: Lang) -> None:
@@ -134,6 +144,7 @@ def _unit(number: int, key: _Key, one: _Gathered, names: Mapping[str, str], lang
         items=one.items,
         pair=one.pair,
         tally=_tally(found),
+        elements=tuple(one.elements) if one.pair else (),
         blocks={block.topic: block for block in _blocks(f"u{number}", one)},
     )
 

@@ -179,6 +179,7 @@ WORDS: dict[str, Text] = {
     "fold": Text("全部收起", "Fold all"),
     "folded": Text("（未展开，未打印）", " (folded, not printed)"),
     "sort": Text("排序", "sort"),
+    "as_list": Text("列表", "table"),
     "as_table": Text("同样的数字，列表", "The same figures as a table"),
     "made_by": Text("由 svccat {version} 生成", "made by svccat {version}"),
     "back": Text("返回总览", "Back to the overview"),
@@ -214,6 +215,7 @@ WORDS: dict[str, Text] = {
     "comma": Text("，", ", "),
     "colon": Text("：", ": "),
     "item": Text("事项", "item"),
+    "semicolon": Text("；", "; "),
     "stop": Text("。", "."),
     "paper_title": Text("政务服务事项和权责清单核对情况报告", "Report on service items and powers"),
     "crossing_count": Text(

@@ -33,7 +33,7 @@ def render(digest: Digest) -> bytes:
     if digest.powers:
         _powers(form, digest, words)
     _findings(form, digest, told, words)
-    _annex(form, told, words)
+    _annex(form, digest, told, words)
     return form.bytes()
 
 
@@ -52,7 +52,7 @@ def _summary(form: Form, digest: Digest, told: Method, words: Words) -> None:
     parts.append(words("input_count", files=len(result.inputs), items=items))
     form.say(words("comma").join(parts) + words("stop"))
     form.say(f"{words('findings')}{words('colon')}{by_severity(result, lang)}{words('stop')}")
-    for sentence in (*sentences(result), *result.notes):
+    for sentence in sentences(result):
         form.say(sentence.of(lang))
 
 
@@ -70,7 +70,7 @@ def _units(form: Form, digest: Digest, words: Words) -> None:
         form.part(KINDS[kind].of(digest.lang))
         heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
         rows = [_unit(one) for one in own[:_UNITS]]
-        form.table([words(key) for key in heads], rows, (20, 18, 34, 9, 11, 34, 9))
+        form.table([words(key) for key in heads], rows, (18, 16, 38, 9, 11, 38, 9))
         _more(form, len(rows), len(own), words)
         for layer in rates.vertical.layers:
             lower, upper = (
@@ -164,7 +164,7 @@ def _powers(form: Form, digest: Digest, words: Words) -> None:
             [
                 one.side.authority,
                 one.side.name,
-                "\n".join(reason(part, digest) for part in one.reasons),
+                words("semicolon").join(reason(part, digest) for part in one.reasons),
             ]
             for one in open_ones[:_BORDERS]
         ]
@@ -201,7 +201,11 @@ def _findings(form: Form, digest: Digest, told: Method, words: Words) -> None:
             form.say(words("complete_in", some=len(shown_rows), total=total))
 
 
-def _annex(form: Form, told: Method, words: Words) -> None:
+def _annex(form: Form, digest: Digest, told: Method, words: Words) -> None:
+    if digest.result.notes:
+        form.section(words("notes"))
+        for note in digest.result.notes:
+            form.say(note.of(digest.lang))
     form.section(words("method"))
     for line in told.formulas:
         form.say(line)

@@ -13,6 +13,7 @@ from svccat import __version__
 from svccat.model.fields import Kind
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
+from svccat.report.digest.entries import label
 from svccat.report.digest.marks import marked
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Place, Unit
 from svccat.report.digest.sayings import claim, level_name, reason, signals, step, word
@@ -28,6 +29,7 @@ from svccat.report.labels import (
 )
 
 FOLDED = frozenset({"hints", "excepted", "duplicate", "exempt", "same"})
+_MANY = 1500  # findings from which pages are long
 PLAIN = frozenset({"exempt", "same", "single"})
 
 
@@ -45,6 +47,7 @@ def environment(digest: Digest, place_of: Mapping[int, str]) -> Environment:
     made.globals.update(
         w=words,
         lang=lang,
+        many=len(digest.entries) > _MANY,
         version=__version__,
         style=Markup(style),  # noqa: S704  the project's own
         script=Markup(script),  # noqa: S704  the project's own
@@ -54,6 +57,7 @@ def environment(digest: Digest, place_of: Mapping[int, str]) -> Environment:
         shades=list(_legend()),
         severities=[(one.value, SEVERITIES[one].of(lang)) for one in Severity],
         marked=marked,
+        label=lambda one: label(one).of(lang),
         shown=partial(shown, lang=lang),
         axes=partial(axes, lang=lang, name=digest.name),
         claimed=partial(claim, lang=lang),

@@ -23,6 +23,7 @@ from svccat.report.suppressions import sentences
 _CROSSINGS = 200  # overlaps that the first page names; their places name all
 _POWERS = ("main", "sub", "leaves", "shared_main", "clear_main", "shared_sub", "clear_sub")
 _WIDEST = 40  # peers that a picture has room for; the table beside it has all
+_TALLEST = 60  # units that a picture has room for; each unit has its own figures beside its items
 _Link = Callable[[str, str | None], str]
 
 
@@ -38,6 +39,7 @@ class KindView:
     layers: tuple[Layer, ...]
     elements: tuple[tuple[str, ElementRate | None, ElementRate | None], ...]
     heat: Grid | None
+    rated: int  # units that could stand in the picture
 
 
 def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's values
@@ -108,8 +110,17 @@ def _kinds(digest: Digest, to: _Link) -> Iterator[KindView]:
             counted = kind is Kind.SERVICE_ITEMS
             sectors = len({one.sector for one in units}) > 1
             layers = rates.vertical.layers
+            rated = sum(one.pair is not None for one in units)
             yield KindView(
-                kind.value, KINDS[kind].of(lang), counted, sectors, units, layers, elements, heat
+                kind.value,
+                KINDS[kind].of(lang),
+                counted,
+                sectors,
+                units,
+                layers,
+                elements,
+                heat,
+                rated,
             )
 
 
@@ -134,7 +145,8 @@ def _heat(
 ) -> Grid | None:
     """Elements by unit, in the order of the table above it."""
     columns = {one.element: place for place, one in enumerate(rates.vertical.elements)}
-    known = {(one.place, one.pair.sector): one for one in units if one.pair}
+    rated = [one for one in units if one.pair]
+    known = {(one.place, one.pair.sector): one for one in rated[:_TALLEST] if one.pair}
     rows = {key: place for place, key in enumerate(known)}
     cells = {}
     for one in matrices.elements:
@@ -161,8 +173,8 @@ def _matrix(one: Peers, digest: Digest, to: _Link) -> Grid | None:
     place = {code: number for number, code in enumerate(members)}
     cells = {}
     for pair in one.pairs:
-        for left, right in ((pair.left, pair.right), (pair.right, pair.left)):
-            cells[place[left], place[right]] = (pair.rate, to(one.anchor, one.place))
+        low, high = sorted((place[pair.left], place[pair.right]))
+        cells[low, high] = (pair.rate, to(one.anchor, one.place))
     names = [digest.name(code) for code in members]
     return grid(names, names, cells)
 

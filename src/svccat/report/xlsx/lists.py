@@ -110,7 +110,9 @@ def _item(state: str, item: Item) -> Iterator[list[Value]]:
     named: list[Value] = [state, item.code, item.name]
     for entry in item.entries:
         told = [_finding(entry, key) for key in _OF_ITEM]
-        if entry.found is not None:  # both values say it; the sentence stands on the sheet of findings
+        if (
+            entry.found is not None
+        ):  # both values say it; the sentence stands on the sheet of findings
             told[_OF_ITEM.index("message")] = None
         yield [*named, entry.where, *told]
     if not item.entries:
