@@ -4,8 +4,8 @@ A case is a folder of `tests/cases`, named by the code of a rule (`R121`) or by 
 schemas (`schema-required`); a second case of the same rule has an ending (`R102-length`). It holds
 files as an editor would have them and `expected.txt`, the lines that `svccat validate --format
 concise .` prints in that folder (`svccat check` for V, H, O and B): every finding, so that a rule
-that speaks where it should not is seen as well. A `svccat.toml` or `suppressions.toml` in the
-folder counts.
+that speaks where it should not is seen as well. A `svccat.toml`, `suppressions.toml` or
+`overlaps.toml` in the folder counts.
 
 To add a case: make the folder and its files, run `python -m tests.cases NAME`, and read each line
 that it prints as an editor who has never seen JSON would. Is it clear what is wrong, where, and how

@@ -158,6 +158,8 @@ PUBLISHED = [
     "O504",
     "O505",
     "O506",
+    "O507",
+    "O508",
     "B601",
     "B602",
     "B603",
@@ -190,6 +192,9 @@ PUBLISHED = [
     "X903",
     "X904",
     "X905",
+    "X911",
+    "X912",
+    "X913",
 ]
 RETIRED: frozenset[str] = frozenset()
 

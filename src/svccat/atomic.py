@@ -3,6 +3,7 @@
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,18 +16,31 @@ def replace(file: Path, data: bytes) -> None:
     Raises:
         OSError: the file cannot be written; what stood there before still does.
     """
-    target = Path(os.path.realpath(file)) if file.is_symlink() else file
-    number, name = tempfile.mkstemp(prefix=".svccat.", dir=target.parent)
-    beside = Path(name)
+    replace_together({file: data})
+
+
+def replace_together(contents: Mapping[Path, bytes]) -> None:
+    """Several files as `replace` does one: all are written beside their places before any is put there.
+
+    Raises:
+        OSError: one of them cannot be written; nothing was replaced, or whole files only.
+    """
+    ready: list[tuple[Path, Path]] = []
     try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _like(beside, target)
-        beside.replace(target)
+        for file, data in contents.items():
+            target = Path(os.path.realpath(file)) if file.is_symlink() else file
+            number, name = tempfile.mkstemp(prefix=".svccat.", dir=target.parent)
+            ready.append((Path(name), target))
+            with os.fdopen(number, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            _like(Path(name), target)
+        for beside, target in ready:
+            beside.replace(target)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        for beside, _ in ready:
+            beside.unlink(missing_ok=True)
         raise
 
 

@@ -21,14 +21,15 @@ from svccat.model.finding import Finding
 from svccat.model.hits import Hits
 from svccat.model.rule import Severity
 from svccat.model.source import Source
-from svccat.model.suppression import Suppressed
+from svccat.model.suppression import Remark, Suppressed
 from svccat.model.tables import InputFile
-from svccat.normalise.text import norm_code
+from svccat.normalise.text import norm_code, norm_name
 from svccat.settings import Settings, public
 
 if TYPE_CHECKING:  # imported where there are decisions, most runs have none
     from svccat.history.acts import Acts
     from svccat.history.baseline import Baseline
+    from svccat.history.reviews import Reviews
     from svccat.history.settle import Settled
 
 # The families of rules that each job brings to work.
@@ -38,11 +39,12 @@ COMPARING = frozenset("SRCLVHOB")
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The suppressions and the baseline of a run, None where there are none."""
+    """The suppressions, the baseline and the reviews of a run, None where there are none."""
 
     acts: "Acts | None" = None
     baseline: "Baseline | None" = None
     baseline_file: Path = Path()
+    reviews: "Reviews | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def read(settings: Settings) -> Decisions:
     Raises:
         SettingsError: one of them cannot be read or says something that is not understood.
     """
-    acts = baseline = None
+    acts = baseline = reviews = None
     if settings.suppressions is not None:
         from svccat.history.act_file import read_acts  # noqa: PLC0415  see above
 
@@ -80,7 +82,11 @@ def read(settings: Settings) -> Decisions:
         from svccat.history.baseline_file import read_baseline  # noqa: PLC0415  see above
 
         baseline = read_baseline(settings.baseline)
-    return Decisions(acts, baseline, settings.baseline or Path())
+    if settings.overlaps is not None:
+        from svccat.history.reviews import read_reviews  # noqa: PLC0415  see above
+
+        reviews = read_reviews(settings.overlaps, norm_name)
+    return Decisions(acts, baseline, settings.baseline or Path(), reviews)
 
 
 def seen(
@@ -97,20 +103,21 @@ def tell(
     found: Sequence[Finding],
     items: pl.DataFrame,
     coverage: Coverage,
+    reviewed: Sequence[Remark] = (),
 ) -> Told:
     """The findings of a run after all decisions, each remark on these a finding too.
 
-    `found` are the findings of `hits`, `items` have KEYS; the baseline leaves out what is left by
-    the suppressions, so that it never outlives one that has expired.
+    `found` are the findings of `hits`, `items` have KEYS, `reviewed` are remarks on the reviews; the
+    baseline leaves out what is left by the suppressions, so that it never outlives an expired one.
     """
     totals, severities = _counted(hits, [], [])
-    if decisions.acts is None and decisions.baseline is None:
+    if decisions.acts is None and decisions.baseline is None and not reviewed:
         return Told(tuple(found), totals, severities)
     from svccat.checks import suppressions  # noqa: PLC0415  see above
-    from svccat.history.settle import by_acts, by_baseline  # noqa: PLC0415  see above
+    from svccat.history.settle import Settled, by_acts, by_baseline  # noqa: PLC0415  see above
 
     coverage = replace(coverage, whole=severities.total() == len(found))
-    left, parts = list(found), list[tuple[Path, "Settled"]]()
+    left, parts = list(found), list[tuple[Path, Settled]]()
     if decisions.acts is not None:
         parts.append((decisions.acts.file, by_acts(decisions.acts, left, items, coverage)))
         left = parts[-1][1].findings
@@ -118,6 +125,8 @@ def tell(
         file = decisions.baseline_file
         parts.append((file, by_baseline(decisions.baseline, left, coverage, file)))
         left = parts[-1][1].findings
+    if decisions.reviews is not None and reviewed:
+        parts.append((decisions.reviews.file, Settled(left, remarks=list(reviewed))))
     beside = [Source(file, _named(file, coverage.paths), named=True) for file, _ in parts]
     own = [suppressions.hits(done.remarks, number) for number, (_, done) in enumerate(parts)]
     files = [InputFile(source, "", None, None, 0, readable=True) for source in beside]

@@ -12,7 +12,7 @@ from svccat.pipeline import run, validate
 from svccat.report import concise
 from svccat.report.formats import Look
 from svccat.settings import Settings
-from svccat.settings.file import NAME, SUPPRESSIONS, read
+from svccat.settings.file import NAME, OVERLAPS, SUPPRESSIONS, read
 
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schemas"
@@ -46,7 +46,8 @@ def subject(folder: Path) -> str:
 
 def printed(folder: Path) -> str:
     """What `svccat validate --format concise .` prints in the folder; of some rules `check`."""
-    job = run if folder.name[0] in COMPARING else validate
+    comparing = folder.name[0] in COMPARING or (folder / OVERLAPS).is_file()
+    job = run if comparing else validate
     checked = job([folder], _settings(folder))
     return concise.render(checked, Look(Lang.ZH, base=folder))
 
@@ -60,8 +61,10 @@ def keywords() -> set[str]:
 
 def _settings(folder: Path) -> Settings:
     """Those of the folder alone, wherever the repository lies."""
-    own, decided = folder / NAME, folder / SUPPRESSIONS
+    own, decided, reviewed = (folder / name for name in (NAME, SUPPRESSIONS, OVERLAPS))
     settings = read(own) if own.is_file() else Settings()
+    if reviewed.is_file():
+        settings = replace(settings, overlaps=reviewed)
     return replace(settings, suppressions=decided) if decided.is_file() else settings
 
 

@@ -1,11 +1,12 @@
 """O5: overlaps between departments, read from the very pairs that the report lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
 from svccat.checks.cards import overlap as cards
 from svccat.checks.places import at, hit_columns, other
+from svccat.model.evidence import Review
 from svccat.model.hits import Hits
 from svccat.model.overlaps import Grade, Overlaps
 
@@ -19,17 +20,52 @@ _OWN = ("authority", "name")
 _OTHER = ("other_authority", "other_name", "other_code")
 
 
-def hits(items: pl.DataFrame, overlaps: Overlaps) -> list[Hits]:
-    """One Hits per card: a pair stands at its left power, its right one is the other place."""
-    pairs = _placed(items, overlaps.pairs)
+def hits(
+    items: pl.DataFrame, overlaps: Overlaps, reviews: Sequence[Review | None] = ()
+) -> list[Hits]:
+    """One Hits per card: a pair stands at its left power, its right one is the other place.
+
+    `reviews` are what people said of each pair; none for pairs that nobody looked at.
+    """
+    pairs = _placed(items, overlaps.pairs.with_columns(_said(reviews, overlaps.pairs.height)))
     open_pairs = pairs.filter(~pl.col("declared"))
     evidence = (*_OWN, *_OTHER, "signals")
     return [
-        *_undeclared(_with_words(open_pairs), evidence),
+        *_unsettled(_with_words(open_pairs), evidence),
         _one_sided(items, overlaps.one_sided),
         Hits(cards.DECLARED, hit_columns(pairs.filter("declared"), *evidence)),
         Hits(cards.LEAD_UNSETTLED, hit_columns(open_pairs.filter("mutual"), *_OWN, *_OTHER)),
     ]
+
+
+def _said(reviews: Sequence[Review | None], pairs: int) -> list[pl.Series]:
+    """`verdict` and `reason` of each pair, null where nothing is said or the evidence has changed."""
+    held = [one if one and not one.reopened else None for one in reviews] or [None] * pairs
+    return [
+        pl.Series(name, [one and getattr(one, member) for one in held], dtype=pl.String())
+        for name, member in (("verdict", "verdict"), ("reason", "reason"))
+    ]
+
+
+def _unsettled(pairs: pl.DataFrame, evidence: tuple[str, ...]) -> Iterator[Hits]:
+    """The cards of undeclared pairs: by what a person said, else by the signals."""
+    named = pl.col("signals").list.set_intersection(list(_CERTAIN)).list.len() > 0
+    grave = pl.col("grade") != Grade.FRAGMENTATION.value
+    likeness = grave & ~named
+    said = {
+        verdict: pairs.filter(likeness, pl.col("verdict") == verdict)
+        for verdict in ("confirmed", "rejected")
+    }
+    later = pairs.filter(grave, pl.col("verdict") == "deferred")
+    yield from _undeclared(
+        pairs.join(pl.concat([*said.values(), later]), on=["left_id", "right_id"], how="anti"),
+        evidence,
+    )
+    for grade, rule in cards.CONFIRMED.items():
+        sure = said["confirmed"].filter(pl.col("grade") == grade)
+        yield Hits(rule, hit_columns(sure, *evidence, "score", "alike", "apart", "reason"))
+    yield Hits(cards.REJECTED, hit_columns(said["rejected"], *evidence, "reason"))
+    yield Hits(cards.DEFERRED, hit_columns(later, *evidence, "reason"))
 
 
 def _undeclared(pairs: pl.DataFrame, evidence: tuple[str, ...]) -> Iterator[Hits]:
@@ -61,7 +97,7 @@ def _with_words(pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def _placed(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    rows = at(items, pairs.rename({"left_id": "id"}), *_OWN).with_columns(
+    rows = at(items, pairs.with_columns(id="left_id"), *_OWN).with_columns(
         pl.lit("").alias("pointer"), pl.lit("").alias("other_pointer")
     )
     names = {name: name.removeprefix("other_") for name in _OTHER}

@@ -1,4 +1,4 @@
-"""X9: what is wrong with the entries of `suppressions.toml` and with the baseline."""
+"""X9: what is wrong with the entries of `suppressions.toml` and `overlaps.toml`, and with the baseline."""
 
 from collections.abc import Sequence
 
@@ -17,6 +17,9 @@ _BY_FLAW: dict[Flaw, tuple[Rule, tuple[str, ...]]] = {
     Flaw.UNDATED: (cards.UNDATED, (*_ENTRY, "count")),
     Flaw.UNREAD: (cards.UNREAD, (*_ENTRY, "count")),
     Flaw.GONE: (cards.GONE, ("count",)),
+    Flaw.NO_PAIR: (cards.NO_PAIR, ("found",)),
+    Flaw.REOPENED: (cards.REOPENED, ("found",)),
+    Flaw.EXACT: (cards.EXACT, ("found",)),
 }
 _EVIDENCE: dict[str, pl.DataType] = {
     "found": pl.String(),

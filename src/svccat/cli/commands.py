@@ -42,6 +42,12 @@ def _baseline(session: Session) -> click.Command:
     return baseline.group(session)
 
 
+def _boundaries(session: Session) -> click.Command:
+    from svccat.cli import detail
+
+    return detail.boundaries_command(session)
+
+
 def _check(session: Session) -> click.Command:
     from svccat.cli import check
 
@@ -78,6 +84,18 @@ def _init(session: Session) -> click.Command:
     return init.command(session)
 
 
+def _overlaps(session: Session) -> click.Command:
+    from svccat.cli import detail
+
+    return detail.overlaps_command(session)
+
+
+def _report(session: Session) -> click.Command:
+    from svccat.cli import report
+
+    return report.command(session)
+
+
 def _rules(session: Session) -> click.Command:
     from svccat.cli import rules
 
@@ -99,12 +117,15 @@ def _validate(session: Session) -> click.Command:
 COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "annotate": _annotate,
     "baseline": _baseline,
+    "boundaries": _boundaries,
     "check": _check,
     "completion": _completion,
     "explain": _explain,
     "export": _export,
     "import": _import,
     "init": _init,
+    "overlaps": _overlaps,
+    "report": _report,
     "rules": _rules,
     "schema": _schema,
     "validate": _validate,

@@ -12,7 +12,7 @@ from svccat.model.fields import PROFILES
 from svccat.model.text import Text
 from svccat.report.formats import FORMATS
 from svccat.settings.choices import CITATION_DEPTHS, FAIL_ON, LANGS, PEER_GROUPS, REFERENCES
-from svccat.settings.values import FILES
+from svccat.settings.values import FILES, REVIEWS
 
 # Options that override a key of `svccat.toml`; the language is settled by the session.
 BOUND = (
@@ -24,6 +24,7 @@ BOUND = (
     "fail_on",
     "fail_under",
     *FILES,
+    REVIEWS,
     "laws",
 )
 
@@ -50,15 +51,16 @@ def check_options(session: Session) -> list[click.Parameter]:
         "codes",
         "laws",
     )
-    return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, *FILES, "config")]
+    listed = ("form", "output", *own, *FILES, REVIEWS, "config")
+    return [path_argument(session, "PATHS..."), *named_options(session, *listed)]
 
 
 def validate_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat validate` takes."""
     return [
-        _paths(session, "FILES..."),
+        path_argument(session, "FILES..."),
         *fix_options(session),
-        *_named(session, "form", "output", "fail_on", "codes", "laws", *FILES, "config"),
+        *named_options(session, "form", "output", "fail_on", "codes", "laws", *FILES, "config"),
     ]
 
 
@@ -73,20 +75,21 @@ def annotate_options(session: Session) -> list[click.Parameter]:
 def baseline_options(session: Session, *, paths: bool = True) -> list[click.Parameter]:
     """Everything that the commands on the baseline take, those over PATHS or the others."""
     if not paths:
-        return _named(session, "baseline", "config")
-    own = ("profile", "citation_depth", "reference", "peer_groups", "codes", "laws")
+        return named_options(session, "baseline", "config")
+    own = ("profile", "citation_depth", "reference", "peer_groups", "codes", "laws", REVIEWS)
     return [
-        _paths(session, "PATHS..."),
-        *_named(session, "baseline", *own, "suppressions", "config"),
+        path_argument(session, "PATHS..."),
+        *named_options(session, "baseline", *own, "suppressions", "config"),
     ]
 
 
-def _paths(session: Session, metavar: str) -> click.Argument:
+def path_argument(session: Session, metavar: str) -> click.Argument:
+    """One or more paths."""
     kind = Place(session)
     return click.Argument(["paths"], nargs=-1, required=True, type=kind, metavar=metavar)
 
 
-def _named(session: Session, *names: str) -> list[click.Parameter]:
+def named_options(session: Session, *names: str) -> list[click.Parameter]:
     """The options called so, then those that every command has."""
     table = _table(session)
     params: list[click.Parameter] = []
@@ -105,12 +108,13 @@ def _named(session: Session, *names: str) -> list[click.Parameter]:
             )
         )
     if "suppressions" in names:
-        params.append(_flag(session, "--no-suppressions", _ALL_SHOWN))
-    params.append(_flag(session, "--no-config", Text("不读任何设置文件", "read no settings file")))
+        params.append(flag(session, "--no-suppressions", _ALL_SHOWN))
+    params.append(flag(session, "--no-config", Text("不读任何设置文件", "read no settings file")))
     return [*params, language(session)]
 
 
-def _flag(session: Session, name: str, text: Text) -> click.Option:
+def flag(session: Session, name: str, text: Text) -> click.Option:
+    """An option without a value."""
     return click.Option([name], is_flag=True, help=session.say(text))
 
 
@@ -218,6 +222,16 @@ def _table(
                 "baseline)",
             ),
         ),
+        "overlaps": (
+            ["--overlaps"],
+            path,
+            None,
+            Text(
+                "交叉复核记录（默认在设置文件旁、输入所在文件夹及其上级中寻找 overlaps.toml）",
+                "the record of reviewed overlaps (default: overlaps.toml beside the settings file, "
+                "else near the inputs, searched upwards)",
+            ),
+        ),
         "config": (
             ["--config"],
             path,
@@ -239,6 +253,7 @@ _METAVARS = {
     "--config": "FILE",
     "--suppressions": "FILE",
     "--baseline": "FILE",
+    "--overlaps": "FILE",
     "--profile": "NAME",
     "--codes": "NAME",
     "--fail-under": "PERCENT",

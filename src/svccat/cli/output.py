@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from svccat.atomic import replace
+from svccat.atomic import replace, replace_together
 from svccat.model.errors import OutputError
 from svccat.model.text import Text
 
@@ -56,14 +56,44 @@ def deliver(report: str | bytes, file: Path | None, inputs: Iterable[Path]) -> N
     if file is None or str(file) == "-":
         show(report)
         return
-    if os.path.realpath(file) in {os.path.realpath(one) for one in inputs}:
-        raise OutputError(
-            Text(
-                f"{file} 是输入文件，没有写入；请给 -o 另起一个文件名。",
-                f"{file} is an input and was not written: give -o another name.",
-            )
-        )
+    _spare(inputs, [file])
     save(report, file)
+
+
+def deliver_together(documents: Mapping[Path, bytes], inputs: Iterable[Path]) -> None:
+    """Several documents to their files, all of them or none; folders are made where they lack.
+
+    Raises:
+        OutputError: one of the files is an input, or cannot be written.
+    """
+    _spare(inputs, documents)
+    file = Path()
+    try:
+        for file in documents:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        replace_together(documents)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        named = file.parent if error.filename is None else error.filename2 or error.filename
+        zh = f"{named}：无法写入（{reason}）"
+        raise OutputError(Text(zh, f"{named}: cannot be written ({reason})")) from error
+
+
+def _spare(inputs: Iterable[Path], files: Iterable[Path]) -> None:
+    """Refuse files that are inputs.
+
+    Raises:
+        OutputError: one of them is.
+    """
+    read = {os.path.realpath(one) for one in inputs}
+    for file in files:
+        if os.path.realpath(file) in read:
+            raise OutputError(
+                Text(
+                    f"{file} 是输入文件，没有写入；请给 -o 另起一个文件名。",
+                    f"{file} is an input and was not written: give -o another name.",
+                )
+            )
 
 
 def tell(text: str) -> None:

@@ -92,24 +92,8 @@ def _inside(shared: pl.DataFrame, read: Parse) -> pl.DataFrame:
 
 def _below(shared: pl.DataFrame, leaves: pl.DataFrame, read: Parse) -> pl.DataFrame:
     """Lower units' own leaves that state another division."""
-    keys = ["jurisdiction", "key_code", "key_sector"]
-    upper = shared.select("id", *keys, "division")
-    codes = leaves.select(pl.col("jurisdiction").unique())["jurisdiction"].to_list()
-    above = pl.DataFrame(
-        {"lower": codes, "jurisdiction": [ancestors(code) for code in codes]},
-        schema={"lower": pl.String(), "jurisdiction": pl.List(pl.String())},
-    ).explode("jurisdiction", empty_as_null=False)
-    lower = leaves.select(
-        other_id="id",
-        lower="jurisdiction",
-        key_code="key_code",
-        key_sector="key_sector",
-        other_division="division",
-    )
-    compared = (
-        lower.join(above, on="lower")
-        .join(upper, on=keys)
-        .filter(pl.col("division").ne_missing(pl.col("other_division")))
+    compared = lower_units(shared, leaves).filter(
+        pl.col("division").ne_missing(pl.col("other_division"))
     )
     asked = compared.select("division", "other_division").unique()
     rows = [
@@ -124,4 +108,29 @@ def _below(shared: pl.DataFrame, leaves: pl.DataFrame, read: Parse) -> pl.DataFr
     return differing.select(
         pl.col(name) if name in differing.columns else pl.lit(None, dtype).alias(name)
         for name, dtype in REASONS.items()
+    )
+
+
+def lower_units(shared: pl.DataFrame, leaves: pl.DataFrame) -> pl.DataFrame:
+    """Lower units' own leaves of a shared leaf's sector and code: id, division, lower, other_id, other_division.
+
+    `lower` is the lower jurisdiction's code.
+    """
+    keys = ["jurisdiction", "key_code", "key_sector"]
+    codes = leaves.select(pl.col("jurisdiction").unique())["jurisdiction"].to_list()
+    above = pl.DataFrame(
+        {"lower": codes, "jurisdiction": [ancestors(code) for code in codes]},
+        schema={"lower": pl.String(), "jurisdiction": pl.List(pl.String())},
+    ).explode("jurisdiction", empty_as_null=False)
+    lower = leaves.select(
+        other_id="id",
+        lower="jurisdiction",
+        key_code="key_code",
+        key_sector="key_sector",
+        other_division="division",
+    )
+    return (
+        lower.join(above, on="lower")
+        .join(shared.select("id", *keys, "division"), on=keys)
+        .select("id", "division", "lower", "other_id", "other_division")
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from svccat.compare.bases import shared_places
 from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
 from svccat.compare.joint import listings, one_sided, stances, standing
 from svccat.compare.similar.judging import SAME_MATTER, SIMILAR_NAME
 from svccat.compare.similar.matching import similar
-from svccat.model.overlaps import PAIRS, Grade, Overlaps
+from svccat.model.overlaps import PAIRS, SIGNAL_SCORES, Grade, Overlaps
 from svccat.model.tables import raw
 
 _BASIS = "same-basis"
@@ -18,7 +19,7 @@ _CODE, _MAIN = 12, 9  # characters of a basic code, and of its part that names t
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What two powers have in common, the class that follows and how much alike they are (0–1).
+    """What two powers have in common, and the class that follows.
 
     `rows` are the leaves (number, holder and the key columns) that may pair up on the key; without
     them names are compared, and each pair has a score of its own.
@@ -26,7 +27,6 @@ class Signal:
 
     name: str
     grade: Grade
-    score: float = 0.0
     key: tuple[str, ...] = ()
     rows: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame] | None = None
 
@@ -50,18 +50,17 @@ def _main(leaves: pl.DataFrame, _citations: pl.DataFrame) -> pl.DataFrame:
 
 # THE table of signals: a pair's class is its gravest signal's, its score its highest.
 SIGNALS: tuple[Signal, ...] = (
-    Signal("same-code", Grade.DUPLICATION, 1.0, ("jurisdiction", "key_code"), _as_they_are),
-    Signal("same-name", Grade.DUPLICATION, 1.0, ("jurisdiction", "key_name", "type"), _as_they_are),
+    Signal("same-code", Grade.DUPLICATION, ("jurisdiction", "key_code"), _as_they_are),
+    Signal("same-name", Grade.DUPLICATION, ("jurisdiction", "key_name", "type"), _as_they_are),
     Signal(SAME_MATTER, Grade.DUPLICATION),
     Signal(SIMILAR_NAME, Grade.OVERLAP),
     Signal(
         _BASIS,
         Grade.FRAGMENTATION,
-        0.5,
         ("jurisdiction", "type", "law", "article", "article_zhi"),
         _cited,
     ),
-    Signal("split-main", Grade.FRAGMENTATION, 0.4, ("jurisdiction", "main"), _main),
+    Signal("split-main", Grade.FRAGMENTATION, ("jurisdiction", "main"), _main),
 )
 
 
@@ -124,9 +123,10 @@ def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.Data
             on=["left", "right"],
             how="left",
         )
+        .join(shared_places(keyed[_BASIS], leaves, citations), on=["left", "right"], how="left")
         .with_columns(
             pl.max_horizontal("score", "likeness").alias("score"),
-            pl.col("reasons").fill_null([]),
+            pl.col("reasons", "places").fill_null([]),
         )
         .drop("likeness")
     )
@@ -139,7 +139,7 @@ def _verdicts() -> pl.DataFrame:
     for mask in range(1, 1 << len(SIGNALS)):
         present = [signal for bit, signal in enumerate(SIGNALS) if mask & 1 << bit]
         grade = min((signal.grade for signal in present), key=gravest.index)
-        score = max(signal.score for signal in present)
+        score = max(SIGNAL_SCORES.get(signal.name, 0.0) for signal in present)
         rows.append((mask, grade.value, sorted(signal.name for signal in present), score))
     schema = {"mask": pl.UInt8(), **{name: PAIRS[name] for name in ("grade", "signals", "score")}}
     return pl.DataFrame(rows, schema=schema, orient="row")

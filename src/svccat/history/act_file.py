@@ -1,17 +1,15 @@
 """`suppressions.toml`, read strictly: an entry says what it leaves out, why, who decided, until when."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 
 from svccat.history.acts import Act, Acts, Fold, day, fits
-from svccat.model.errors import SettingsError
+from svccat.history.entries import Entry, entries
 from svccat.model.pattern import pattern
 from svccat.model.text import Text
-from svccat.settings.toml import read_text, shown, table
-from svccat.settings.values import meant, refuse
+from svccat.settings.toml import read_text, shown
+from svccat.settings.values import meant
 
 _WHAT = Text("屏蔽清单", "list of suppressions")
 _LIST = "suppress"
@@ -29,28 +27,6 @@ _LABELS = {**_MUST, **_SCOPES, "element": "字段"}
 _LEAST = {"reason": 6, "decided_by": 2, "document": 2}  # letters, characters and digits
 _ANYWHERE = ("\0", "\0.json", "\0.ndjson")  # what only a pattern that fits everything fits
 _AREA = pattern(r"[0-9*]+")
-# What can stand at the level of a file's lines; strings and comments are known so that nothing
-# inside them is taken for an entry.
-_TOKEN = pattern(
-    r"#[^\n]*|\"\"\"(?:\\.|[^\\])*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'"
-    r"|(?P<entry>^[ \t]*\[\[[ \t]*suppress[ \t]*\]\])|(?P<key>^[ \t]*[A-Za-z_-]+(?=[ \t]*=))",
-    re.DOTALL | re.MULTILINE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An entry's members, and the lines where it and they are written."""
-
-    where: str
-    members: Mapping[str, object]
-    line: int
-    column: int
-    lines: Mapping[str, int]
-
-    def refuse(self, key: str, text: Text) -> SettingsError:
-        """The error for one member, or for the entry where the member is not there."""
-        return refuse(f"{self.where}:{self.lines.get(key, self.line)}", text)
 
 
 def read_acts(file: Path, rules: Collection[str], fold: Fold) -> Acts:
@@ -61,43 +37,12 @@ def read_acts(file: Path, rules: Collection[str], fold: Fold) -> Acts:
     """
     where = shown(file)
     text = read_text(file, _WHAT)
-    values = table(text, where)
-    for key in values:
-        if key != _LIST:
-            hint = meant(key, [_LIST])
-            zh = f"不认识的 {key}，只能写 [[{_LIST}]]{hint.zh}"
-            raise refuse(
-                where, Text(zh, f"unknown {key}; only [[{_LIST}]] may stand here{hint.en}")
-            )
-    listed = values.get(_LIST, [])
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise refuse(where, Text(f"每条应以 [[{_LIST}]] 开头", f"entries begin with [[{_LIST}]]"))
-    entries = _placed(where, text, listed)
-    return Acts(file, [_act(entry, rules, fold) for entry in entries], fold)
+    found = entries(where, text, _LIST)
+    return Acts(file, [_act(entry, rules, fold) for entry in found], fold)
 
 
-def _placed(where: str, text: str, listed: list[dict[str, object]]) -> Iterator[_Entry]:
-    """Each entry with its lines; an entry without a heading of its own stands at the file's begin."""
-    spots: list[tuple[int, int, dict[str, int]]] = []
-    line, before = 1, 0
-    for token in _TOKEN.finditer(text):
-        word = (token["entry"] or token["key"] or "").lstrip()
-        start = token.end() - len(word)
-        line, before = line + text.count("\n", before, start), start
-        if token["entry"]:
-            spots.append((line, start - text.rfind("\n", 0, start), {}))
-        elif word and spots:
-            spots[-1][2][word] = line
-    if len(spots) != len(listed):
-        spots = [(1, 1, {})] * len(listed)
-    for members, (line, column, lines) in zip(listed, spots, strict=True):
-        yield _Entry(where, members, line, column, lines)
-
-
-def _act(entry: _Entry, rules: Collection[str], fold: Fold) -> Act:
-    for key in entry.members:
-        if key not in _LABELS:
-            raise entry.refuse(key, _unknown(key))
+def _act(entry: Entry, rules: Collection[str], fold: Fold) -> Act:
+    entry.known(_LABELS)
     for key, label in _MUST.items():
         if key not in entry.members:
             raise entry.refuse(key, Text(f"缺少 {key}（{label}）", f"{key} is missing"))
@@ -120,16 +65,7 @@ def _act(entry: _Entry, rules: Collection[str], fold: Fold) -> Act:
     )
 
 
-def _unknown(key: str) -> Text:
-    named = {label: name for name, label in _LABELS.items()}
-    if key in named:
-        return Text(f"请写 {named[key]} 而不是 {key}", f"write {named[key]} instead of {key}")
-    hint = meant(key, _LABELS)
-    known = " | ".join(_LABELS)
-    return Text(f"不认识的 {key}，可用 {known}{hint.zh}", f"unknown {key}, known: {known}{hint.en}")
-
-
-def _words(entry: _Entry, key: str) -> tuple[str, ...]:
+def _words(entry: Entry, key: str) -> tuple[str, ...]:
     """A text or several, each once; () where the member is absent."""
     if key not in entry.members:
         return ()
@@ -141,7 +77,7 @@ def _words(entry: _Entry, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(word).strip() for word in words))
 
 
-def _rules(entry: _Entry, known: Collection[str]) -> tuple[str, ...]:
+def _rules(entry: Entry, known: Collection[str]) -> tuple[str, ...]:
     codes = tuple(dict.fromkeys(code.upper() for code in _words(entry, "rule")))
     for code in codes:
         if code.startswith(_OWN):
@@ -156,7 +92,7 @@ def _rules(entry: _Entry, known: Collection[str]) -> tuple[str, ...]:
     return codes
 
 
-def _patterns(entry: _Entry, key: str, fold: Fold = str) -> tuple[str, ...]:
+def _patterns(entry: Entry, key: str, fold: Fold = str) -> tuple[str, ...]:
     words = _words(entry, key)
     for word in words:
         if any(fits((fold(word).removeprefix("./"),), text) for text in _ANYWHERE):
@@ -167,7 +103,7 @@ def _patterns(entry: _Entry, key: str, fold: Fold = str) -> tuple[str, ...]:
     return words
 
 
-def _areas(entry: _Entry) -> tuple[str, ...]:
+def _areas(entry: Entry) -> tuple[str, ...]:
     areas = _patterns(entry, "area")
     for area in areas:
         if _AREA.fullmatch(area) is None:
@@ -177,17 +113,11 @@ def _areas(entry: _Entry) -> tuple[str, ...]:
     return areas
 
 
-def _sentence(entry: _Entry, key: str) -> str:
-    value = entry.members[key]
-    text = value.strip() if isinstance(value, str) else ""
-    if sum(map(str.isalnum, text)) < _LEAST[key]:
-        zh = f"{key}（{_LABELS[key]}）要写清楚，至少 {_LEAST[key]} 个字"
-        en = f"{key} must be a text of at least {_LEAST[key]} letters or digits"
-        raise entry.refuse(key, Text(zh, en))
-    return text
+def _sentence(entry: Entry, key: str) -> str:
+    return entry.sentence(key, _LABELS[key], _LEAST[key])
 
 
-def _expires(entry: _Entry) -> str:
+def _expires(entry: Entry) -> str:
     value = entry.members["expires"]
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()

@@ -21,6 +21,13 @@ REASONS = pl.List(
     pl.Struct({"what": pl.String(), "words": pl.List(pl.String()), "weight": pl.Float64()})
 )
 
+# The places of laws that both sides cite, each at the deepest locator that one of them names; 0 = not named.
+_LOCATOR = ("article", "article_zhi", "para", "item", "subitem")
+PLACES = pl.List(pl.Struct({"law": pl.String(), **dict.fromkeys(_LOCATOR, pl.Int32())}))
+
+# What a signal that needs no likeness of names says by itself, from 0 to 1.
+SIGNAL_SCORES = {"same-code": 1.0, "same-name": 1.0, "same-basis": 0.5, "split-main": 0.4}
+
 # One row per pair of leaf powers, in the order of (jurisdiction, authority, code, name) of the
 # left one, then of the right one; within a pair the left one comes first in that order.
 PAIRS: dict[str, pl.DataType] = {
@@ -30,6 +37,7 @@ PAIRS: dict[str, pl.DataType] = {
     "signals": pl.List(pl.String()),  # sorted
     "score": pl.Float64(),
     "reasons": REASONS,  # empty where no likeness of names is among the signals
+    "places": PLACES,  # what same-basis rests on, empty without it
     "declared": pl.Boolean(),  # lawful shared work
     "mutual": pl.Boolean(),  # each side lists the other in `joint`, whatever the roles
 }

@@ -1,9 +1,17 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from svccat.model.accepted import Since
+from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
+from svccat.model.clusters import Cluster
+from svccat.model.evidence import Evidence, Review
+from svccat.model.itemised import Itemised, nothing_itemised
+from svccat.model.matrices import Matrices
 from svccat.model.rate import Rate
+from svccat.model.sides import Side
 from svccat.model.text import Text
 
 
@@ -143,21 +151,13 @@ class Rates:
     horizontal: Horizontal = Horizontal()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Side:
-    """One department's power in an overlap."""
-
-    jurisdiction: str
-    authority: str
-    code: str
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Two departments' powers with something in common (contract section 6).
 
-    `grade` is the class: duplication, overlap or fragmentation.
+    `grade` is the class: duplication, overlap or fragmentation. The weights of `evidence` add up to
+    the score. `number` names the evidence: it is another when class, signals, names, codes or shared
+    places are ("" for a fragmentation). `review` is what people said of the pair, if anything.
     """
 
     grade: str
@@ -166,11 +166,22 @@ class Overlap:
     declared: bool
     left: Side
     right: Side
+    evidence: tuple[Evidence, ...] = ()
+    number: str = ""
+    review: Review | None = None
 
     @property
     def crossing(self) -> bool:
-        """An undeclared duplication or overlap."""
-        return self.grade != "fragmentation" and not self.declared
+        """An undeclared duplication or overlap that nobody has found to be none."""
+        return self.grade != "fragmentation" and not self.declared and not self.dismissed
+
+    @property
+    def dismissed(self) -> bool:
+        """A person rejected it on this very evidence; equal codes or names are beyond that."""
+        review = self.review
+        if review is None or review.reopened or {"same-code", "same-name"} & set(self.signals):
+            return False
+        return review.verdict == "rejected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +196,11 @@ class Result(Checked):
     overlaps: tuple[Overlap, ...]
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
+    itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
+    since: Since | None = None  # beside the accepted run that it is held against, if any
+    boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for
+    matrices: Matrices = field(default_factory=Matrices)
+    clusters: Callable[[], tuple[Cluster, ...]] = tuple  # all pairs but fragmentations, by matter
 
     @property
     def crossings(self) -> int:

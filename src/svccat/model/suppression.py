@@ -33,6 +33,9 @@ class Flaw(StrEnum):
     UNDATED = "undated"  # the catalogue has no date to hold it against
     UNREAD = "unread"  # what it speaks of is that a file could not be read
     GONE = "gone"  # baseline: recorded findings that are no longer made
+    NO_PAIR = "no-pair"  # review: the two powers are no undeclared overlap any more
+    REOPENED = "reopened"  # review: the evidence is another than the one that was seen
+    EXACT = "exact"  # review: rejected, though code or name is the same
 
 
 @dataclass(frozen=True, slots=True)

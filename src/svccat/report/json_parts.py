@@ -12,6 +12,7 @@ from svccat import __version__
 from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
 from svccat.model.rule import Severity
+from svccat.model.sides import Side
 from svccat.model.tables import InputFile
 from svccat.model.text import Lang
 from svccat.report.wording import message
@@ -73,6 +74,16 @@ def summary(checked: Checked) -> Json:
     return {
         **{str(severity): checked.severities[severity] for severity in Severity},
         "suppressed": len(checked.suppressed),
+    }
+
+
+def side(one: Side) -> Json:
+    """A department's power."""
+    return {
+        "jurisdiction": one.jurisdiction,
+        "authority": one.authority,
+        "code": one.code,
+        "name": one.name,
     }
 
 

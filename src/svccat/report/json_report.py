@@ -14,12 +14,12 @@ from svccat.model.result import (
     PowerCount,
     Rates,
     Result,
-    Side,
     Vertical,
     VerticalPair,
 )
+from svccat.model.sides import Side
 from svccat.model.text import Lang
-from svccat.report.json_parts import Json, dumps, findings, inputs, settings, summary, tool
+from svccat.report.json_parts import Json, dumps, findings, inputs, settings, side, summary, tool
 
 FORMAT = 1
 
@@ -173,15 +173,6 @@ def _overlap(one: Overlap) -> Json:
         "signals": sorted(one.signals),
         "score": one.score,
         "declared": one.declared,
-        "left": _side(one.left),
-        "right": _side(one.right),
-    }
-
-
-def _side(one: Side) -> Json:
-    return {
-        "jurisdiction": one.jurisdiction,
-        "authority": one.authority,
-        "code": one.code,
-        "name": one.name,
+        "left": side(one.left),
+        "right": side(one.right),
     }

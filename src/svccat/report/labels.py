@@ -1,5 +1,6 @@
 """Words for people: what severities, overlap classes, signals and profiles are called."""
 
+from svccat.model.fields import Kind
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 
@@ -26,10 +27,56 @@ SIGNALS: dict[str, Text] = {
     "same-basis": Text("同依据", "same basis"),
     "split-main": Text("同一主项", "one main item"),
 }
+# Steps of an overlap's score beside the signals themselves.
+EVIDENCE: dict[str, Text] = {
+    "activity": Text("行为相同", "activity in common"),
+    "objects": Text("对象相同", "objects in common"),
+    "deciding": Text("限定词相同", "deciding words in common"),
+    "kin": Text("对象包含", "one object within the other"),
+    "alone": Text("只见于一方", "on one side only"),
+    "basis-article": Text("依据同一条", "one article cited"),
+    "basis-law": Text("依据同一部法", "one law cited"),
+    "basis-other": Text("依据不同的法", "different laws cited"),
+    "concurrent": Text("法律规定多部门共管", "the law gives it to several departments"),
+}
+VERDICTS: dict[str, Text] = {
+    "confirmed": Text("确认", "confirmed"),
+    "rejected": Text("否定", "rejected"),
+    "deferred": Text("暂缓", "deferred"),
+}
+# How a division divides, and why one does not settle who does what.
+CRITERIA: dict[str, Text] = {
+    "whole": Text("全部", "whole"),
+    "territory": Text("地域", "territory"),
+    "threshold": Text("数额", "threshold"),
+    "object": Text("对象", "object"),
+    "route": Text("线路", "route"),
+    "stage": Text("环节", "stage"),
+}
+BORDER_REASONS: dict[str, Text] = {
+    "level-without-rule": Text("没有写明分工", "no rule"),
+    "rule-for-other-level": Text(
+        "给不行使的层级写了分工", "a rule for a level that does not exercise it"
+    ),
+    "whole-collides": Text("“全部”与另一级重叠", "“whole” collides"),
+    "value-in-common": Text("两级都写", "claimed by both"),
+    "intervals-overlap": Text("区间重叠", "intervals overlap"),
+    "unit-mismatch": Text("单位不一", "different units"),
+    "gap": Text("区间有空当", "a gap"),
+    "lower-unit-differs": Text("下级清单写法不同", "the lower list differs"),
+}
 PROFILES: dict[str, Text] = {
     "sitong": Text("四同", "sitong"),
     "liuyaosu": Text("六要素", "liuyaosu"),
     "shendu": Text("深度", "shendu"),
+}
+KINDS: dict[Kind, Text] = {
+    Kind.SERVICE_ITEMS: Text("实施清单", "service items"),
+    Kind.POWERS: Text("权责清单", "powers"),
+    Kind.DIRECTORY: Text("基本目录", "directory"),
+    Kind.ENFORCEMENT: Text("行政执法事项清单", "enforcement"),
+    Kind.LAWS: Text("法律法规库", "laws"),
+    Kind.BUNDLES: Text("一件事", "bundles"),
 }
 JSON_TYPES: dict[str, Text] = {
     "string": Text("文本（写在英文双引号里）", "text in double quotes"),

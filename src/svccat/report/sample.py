@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from svccat.model.fields import Kind
 from svccat.model.rule import Example, Reach
 from svccat.model.text import Lang, Text
 from svccat.report.columns import width
+from svccat.report.labels import KINDS
 
 LONGEST = 76
 _REACH: dict[Reach, Text] = {
@@ -18,14 +18,6 @@ _REACH: dict[Reach, Text] = {
         "an entry of suppressions.toml, the catalogue as of 2024-12-31",
     ),
 }
-_KINDS: dict[Kind, Text] = {
-    Kind.SERVICE_ITEMS: Text("实施清单", "service items"),
-    Kind.POWERS: Text("权责清单", "powers"),
-    Kind.DIRECTORY: Text("基本目录", "directory"),
-    Kind.ENFORCEMENT: Text("行政执法事项清单", "enforcement"),
-    Kind.LAWS: Text("法律法规库", "laws"),
-    Kind.BUNDLES: Text("一件事", "bundles"),
-}
 
 
 def shows(example: Example, lang: Lang) -> str:
@@ -33,7 +25,7 @@ def shows(example: Example, lang: Lang) -> str:
     if example.reach is Reach.ENTRY:
         return _REACH[example.reach].of(lang)
     comma = Text("，", ", ").of(lang)
-    return f"{_KINDS[example.kind].of(lang)}{comma}{_REACH[example.reach].of(lang)}"
+    return f"{KINDS[example.kind].of(lang)}{comma}{_REACH[example.reach].of(lang)}"
 
 
 def laid_out(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from svccat.report.sections.advice import advice
 from svccat.report.sections.duties import counts, overlaps
 from svccat.report.sections.elements import elements
 from svccat.report.sections.findings import findings
+from svccat.report.sections.matrices import matrices
 from svccat.report.sections.units import groups, layers, powers, units
 
 LIMIT = 30
@@ -34,6 +35,7 @@ def render(
     layers(page, result.service_items.vertical)
     groups(page, result.service_items, places)
     elements(page, result)
+    matrices(page, result, places)
     powers(page, result, places)
     counts(page, result, places)
     overlaps(page, result)

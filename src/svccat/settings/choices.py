@@ -28,6 +28,7 @@ class Settings:
     severity that makes a run fail (None: findings never do), `fail_under` the percentage that
     neither headline rate may be lower than (None: no bound), `lang` the language for people.
     `codes` names the code system that item codes are held against, "" for the province's own.
+    `overlaps` is the file with what people said of pairs of powers, None for none.
     `suppressions` and `baseline` are files, None for none: the decisions to leave findings out, and
     the findings known before. `laws` are files with a registry of laws beside those of the inputs.
     """
@@ -43,6 +44,7 @@ class Settings:
     codes: str = ""
     suppressions: Path | None = None
     baseline: Path | None = None
+    overlaps: Path | None = None
     laws: tuple[Path, ...] = ()
 
     @property

@@ -8,10 +8,11 @@ from pathlib import Path
 from svccat.model.text import Text
 from svccat.settings.choices import Settings
 from svccat.settings.toml import read_text, shown, table
-from svccat.settings.values import FILES, READERS, meant, profile, refuse
+from svccat.settings.values import FILES, READERS, REVIEWS, meant, profile, refuse
 
 NAME = "svccat.toml"
 SUPPRESSIONS = "suppressions.toml"
+OVERLAPS = "overlaps.toml"
 KEYS = ("profile", *READERS)
 _WHAT = Text("设置文件", "settings file")
 
@@ -36,18 +37,25 @@ def find(inputs: Sequence[Path], name: str = NAME) -> Path | None:
 def load(inputs: Sequence[Path], config: Path | None = None, *, search: bool = True) -> Settings:
     """The settings of a file: the one named, else the one found, else the defaults.
 
-    Unless they name a list of suppressions, it is the one beside that file, else the nearest.
+    Unless they name a list of suppressions, it is the one beside that file, else the nearest; so is
+    the record of reviewed overlaps.
 
     Raises:
         SettingsError: the file cannot be read or says something that is not understood.
     """
     file = config if config is not None else find(inputs) if search else None
     settings = Settings() if file is None else read(file)
-    if settings.suppressions is not None:
-        return settings
-    beside = file.parent / SUPPRESSIONS if file is not None else None
-    near = beside if beside is not None and beside.is_file() else find(inputs, SUPPRESSIONS)
-    return replace(settings, suppressions=near)
+    return replace(
+        settings,
+        suppressions=settings.suppressions or _near(SUPPRESSIONS, inputs, file),
+        overlaps=settings.overlaps or _near(OVERLAPS, inputs, file),
+    )
+
+
+def _near(name: str, inputs: Sequence[Path], file: Path | None) -> Path | None:
+    """The file of a name beside the settings, else the nearest to the inputs."""
+    beside = file.parent / name if file is not None else None
+    return beside if beside is not None and beside.is_file() else find(inputs, name)
 
 
 def read(file: Path) -> Settings:
@@ -60,7 +68,7 @@ def read(file: Path) -> Settings:
             known = " | ".join(KEYS)
             zh = f"不认识的设置 {key}，可用 {known}{hint.zh}"
             raise refuse(where, Text(zh, f"unknown setting {key}, known: {known}{hint.en}"))
-    for key in FILES:
+    for key in (*FILES, REVIEWS):
         if isinstance(named := values.get(key), str) and named:
             values[key] = file.parent / named
     if (listed := values.get("laws")) is not None:

@@ -148,8 +148,9 @@ def _word(allowed: tuple[str, ...]) -> Reader:
     return lambda where, value: one_of(where, value, allowed)
 
 
-# Keys whose value is a path.
+# Keys whose value is a path: those that every run heeds, and those of comparisons.
 FILES = ("suppressions", "baseline")
+REVIEWS = "overlaps"
 
 # How each key of `svccat.toml`, and the option of the same name, is read. A profile's name can
 # only be checked once the own profiles are known.
@@ -162,6 +163,6 @@ READERS: dict[str, Reader] = {
     "lang": lang,
     "profiles": profiles,
     "codes": codes,
-    **dict.fromkeys(FILES, file_name),
+    **dict.fromkeys((*FILES, REVIEWS), file_name),
     "laws": file_names,
 }

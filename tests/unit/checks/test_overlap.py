@@ -24,10 +24,11 @@ NAMES = {
 }
 
 NO_REASONS: list[dict[str, object]] = []
+NO_PLACES: list[object] = []
 
 
 def pair(grade: str, *, declared: bool = False, mutual: bool = False) -> Overlaps:
-    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, NO_REASONS, declared, mutual)
+    row = (0, 1, grade, ["same-basis", "same-name"], 1.0, NO_REASONS, NO_PLACES, declared, mutual)
     return Overlaps(pl.DataFrame([row], schema=PAIRS, orient="row"), pl.DataFrame(schema=ONE_SIDED))
 
 
@@ -64,7 +65,7 @@ def likeness(grade: str, signal: str, score: float) -> list[Hits]:
         {"what": "alone", "words": ["挖掘"], "weight": -0.1},
         {"what": "basis-article", "words": [], "weight": 0.1},
     ]
-    row = (0, 1, grade, [signal], score, reasons, False, False)
+    row: tuple[object, ...] = (0, 1, grade, [signal], score, reasons, [], False, False)
     table = pl.DataFrame([row], schema=PAIRS, orient="row")
     found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
     return [hit for hit in found if hit.rows.height]
@@ -94,7 +95,17 @@ def test_a_code_in_common_makes_a_duplication_certain_whatever_the_names() -> No
 
 
 def rows_of_both_signals() -> list[Hits]:
-    row = (0, 1, "duplication", ["same-code", "same-matter"], 1.0, NO_REASONS, False, False)
+    row = (
+        0,
+        1,
+        "duplication",
+        ["same-code", "same-matter"],
+        1.0,
+        NO_REASONS,
+        NO_PLACES,
+        False,
+        False,
+    )
     table = pl.DataFrame([row], schema=PAIRS, orient="row")
     found = hits(POWERS, Overlaps(table, pl.DataFrame(schema=ONE_SIDED)))
     return [hit for hit in found if hit.rows.height]
@@ -135,7 +146,7 @@ def test_a_one_sided_declaration_without_a_paired_power_has_no_other_place() -> 
 def test_hits_are_sorted_by_place() -> None:
     pairs = [(2, 1), (0, 2), (0, 1)]
     table = [
-        (left, right, "duplication", ["same-code"], 1.0, NO_REASONS, False, False)
+        (left, right, "duplication", ["same-code"], 1.0, NO_REASONS, NO_PLACES, False, False)
         for left, right in pairs
     ]
     overlaps = Overlaps(
@@ -159,10 +170,17 @@ def test_the_cards_keep_their_codes_and_severities() -> None:
         ("O504", Severity.WARNING, Confidence.HIGH),
         ("O505", Severity.INFO, Confidence.HIGH),
         ("O506", Severity.WARNING, Confidence.HIGH),
+        ("O507", Severity.INFO, Confidence.HIGH),
+        ("O508", Severity.INFO, Confidence.HIGH),
     ]
 
 
-EVIDENCE: Mapping[str, str] = NAMES | {"signals": "同名", "alike": "占用、公路", "apart": "挖掘"}
+EVIDENCE: Mapping[str, str] = NAMES | {
+    "signals": "同名",
+    "alike": "占用、公路",
+    "apart": "挖掘",
+    "reason": "两回事",
+}
 MESSAGES = {
     "O501": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）是同一职权（同名），双方没有写明谁牵头、谁配合。",
@@ -187,6 +205,14 @@ MESSAGES = {
     "O506": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）互相写明共同承担，但不是恰有一方牵头。",
         "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 list each other as sharing the work, but not exactly one of them leads.",
+    ),
+    "O507": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）名称相近，已复核认定不是交叉（两回事），不计数。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 have like names and were found to be no overlap (两回事); not counted.",
+    ),
+    "O508": (
+        "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）可能交叉（同名），复核时决定暂缓（两回事），仍计入交叉。",
+        "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 may overlap (同名); the review put it off (两回事). It is still counted.",
     ),
 }
 

@@ -162,6 +162,16 @@ def test_a_pair_with_several_signals_is_one_pair_of_the_gravest_class() -> None:
             "signals": ["same-basis", "same-code", "same-name", "split-main"],
             "score": 1.0,
             "reasons": [],
+            "places": [
+                {
+                    "law": "公路法",
+                    "article": 76,
+                    "article_zhi": 0,
+                    "para": 0,
+                    "item": 0,
+                    "subitem": 0,
+                }
+            ],
             "declared": False,
             "mutual": False,
         }

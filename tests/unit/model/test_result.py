@@ -1,7 +1,8 @@
 """What follows from the numbers of a result."""
 
 from svccat.model.rate import Rate
-from svccat.model.result import ElementRate, Group, Horizontal, Overlap, Side, VerticalPair
+from svccat.model.result import ElementRate, Group, Horizontal, Overlap, VerticalPair
+from svccat.model.sides import Side
 
 
 def _pair(**counts: int) -> VerticalPair:

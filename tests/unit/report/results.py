@@ -19,11 +19,11 @@ from svccat.model.result import (
     PowerCount,
     Rates,
     Result,
-    Side,
     Vertical,
     VerticalPair,
 )
 from svccat.model.rule import Confidence, Rule, Severity
+from svccat.model.sides import Side
 from svccat.model.source import Header, Source
 from svccat.model.suppression import Suppressed
 from svccat.model.tables import InputFile

@@ -10,8 +10,9 @@ import pytest
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.rate import Rate
-from svccat.model.result import ItemCount, Rates, Side
+from svccat.model.result import ItemCount, Rates
 from svccat.model.rule import Severity
+from svccat.model.sides import Side
 from svccat.model.text import Text
 from svccat.report.columns import width
 from svccat.report.text import render

@@ -59,6 +59,53 @@ BY_LIKENESS: dict[str, Rule] = {
     ),
     "distant": replace(OVERLAP, confidence=Confidence.LOW),
 }
+# A person looked: what is confirmed is no mere likeness, what waits is told as such.
+CONFIRMED: dict[str, Rule] = {
+    grade: replace(
+        rule,
+        severity=Severity.ERROR,
+        message=Text(
+            rule.message.zh.removesuffix("。").replace("看来", "") + "；已复核确认（{reason}）。",
+            rule.message.en.replace("seem to be", "are").replace("seem to ", "").removesuffix(".")
+            + "; confirmed by review ({reason}).",
+        ),
+        confidence=Confidence.HIGH,
+    )
+    for grade, rule in (("duplication", BY_LIKENESS["same-matter"]), ("overlap", OVERLAP))
+}
+REJECTED = Rule(
+    "O507",
+    Severity.INFO,
+    Text("复核认定不是交叉", "reviewed: no overlap"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）名称相近，"
+        "已复核认定不是交叉（{reason}），不计数。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} have like "
+        "names and were found to be no overlap ({reason}); not counted.",
+    ),
+    Text(
+        "名称相近只是线索，由人判断；结论记在 overlaps.toml，证据变了就重新复核。",
+        "A likeness of names is a lead and a person decides; the verdict stands in overlaps.toml until "
+        "the evidence changes.",
+    ),
+    Text("不必修改。", "Nothing to mend."),
+)
+DEFERRED = Rule(
+    "O508",
+    Severity.INFO,
+    Text("交叉暂缓认定", "overlap to be settled later"),
+    Text(
+        "{authority}的“{name}”与{other_authority}的“{other_name}”（{other_code}）可能交叉"
+        "（{signals}），复核时决定暂缓（{reason}），仍计入交叉。",
+        "“{name}” of {authority} and “{other_name}” ({other_code}) of {other_authority} may overlap "
+        "({signals}); the review put it off ({reason}). It is still counted.",
+    ),
+    Text(
+        "暂缓不是否定：没有理清之前，交叉仍然计数。",
+        "To put off is not to reject: until it is settled the overlap counts.",
+    ),
+    _DECLARE,
+)
 FRAGMENTATION = Rule(
     "O503",
     Severity.INFO,
@@ -141,4 +188,6 @@ RULES: tuple[Rule, ...] = (
     ONE_SIDED,
     DECLARED,
     LEAD_UNSETTLED,
+    REJECTED,
+    DEFERRED,
 )

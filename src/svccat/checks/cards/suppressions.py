@@ -102,4 +102,55 @@ GONE = Rule(
     ),
 )
 
-RULES = (EXPIRED, UNUSED, UNDATED, UNREAD, GONE)
+NO_PAIR = Rule(
+    "X911",
+    Severity.WARNING,
+    Text("复核记录没有对应的交叉", "review of a pair that is none"),
+    Text(
+        "对“{found}”的复核没有用上：这两项职权已不再是未理清的交叉。",
+        "the review of “{found}” is not used: the two powers are no unsettled overlap any more.",
+    ),
+    Text(
+        "职权已经改名、取消、移交，或者双方已经写明分工；留着旧结论，以后可能用错地方。",
+        "The powers were renamed, cancelled or moved, or both sides declare who leads; an old verdict "
+        "may later be taken for another pair.",
+    ),
+    Text("请从 overlaps.toml 中删去这一条。", "Remove the entry from overlaps.toml."),
+)
+REOPENED = Rule(
+    "X912",
+    Severity.WARNING,
+    Text("证据已变，须重新复核", "the evidence has changed: review again"),
+    Text(
+        "对“{found}”的复核不再有效：名称、编码或依据已与复核时不同。",
+        "the review of “{found}” no longer holds: a name, a code or a basis is another than it was.",
+    ),
+    Text(
+        "结论是对当时的证据作出的，证据变了，结论要重新作出。",
+        "A verdict was given on the evidence of its day; on other evidence it has to be given anew.",
+    ),
+    Text(
+        "请用 svccat overlaps 查看这一对，重新作出结论，并写上新的证据编号。",
+        "Look at the pair with `svccat overlaps`, decide again, and write the new evidence number.",
+    ),
+)
+EXACT = Rule(
+    "X913",
+    Severity.WARNING,
+    Text("编码或名称相同，不能只凭复核否定", "an equal code or name cannot be rejected"),
+    Text(
+        "“{found}”编码或名称相同，写作 rejected 不起作用。",
+        "“{found}” have one code or one name: `rejected` has no effect.",
+    ),
+    Text(
+        "名称相近是推断，可以由人否定；编码、名称相同是清单自己写的。",
+        "A likeness is an inference, which a person may reject; an equal code or name is what the "
+        "lists themselves say.",
+    ),
+    Text(
+        "请改正其中一方的编码或名称，或者由双方在 joint 中写明分工。",
+        "Correct the code or name on one side, or let both sides declare who leads in `joint`.",
+    ),
+)
+
+RULES = (EXPIRED, UNUSED, UNDATED, UNREAD, GONE, NO_PAIR, REOPENED, EXACT)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from svccat.model.result import Overlap, PowerCount, Result, Side
+from svccat.model.result import Overlap, PowerCount, Result
+from svccat.model.sides import Side
 from svccat.model.text import Lang, Text
 from svccat.report.labels import GRADES, SIGNALS
 from svccat.report.page import Column, Page

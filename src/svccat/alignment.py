@@ -1,0 +1,90 @@
+"""The doors from lists that were read to lists side by side: normalise and compare, kind by kind."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from svccat.compare.duplicates import ranked, same_keys, taking_part
+from svccat.compare.horizontal import compare_horizontally
+from svccat.compare.units import (
+    KEY,
+    find_units,
+    peer_groups,
+    references,
+    refuse_two_editions,
+    whole_lists,
+)
+from svccat.compare.vertical import compare_vertically
+from svccat.load.files import canonical_items
+from svccat.model.comparison import HorizontalTables, VerticalTables
+from svccat.model.fields import Kind, profile_elements
+from svccat.model.tables import InputFile
+from svccat.normalise.columns import add_hashes
+from svccat.reading import Lists
+from svccat.settings import Settings
+
+KINDS = (Kind.SERVICE_ITEMS, Kind.POWERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The lists of a run side by side (contract sections 2 to 5).
+
+    `items` are all items of whole lists with keys, hashes and `unit`, in the order of `id`; `able`
+    those that take part, with `rank`; `shared` says who answers to a key that several items of a
+    unit have (id, kept_id, rank). `down` and `across` have no table of a kind that the profile
+    compares nothing of.
+    """
+
+    files: tuple[InputFile, ...]
+    items: pl.DataFrame
+    units: pl.DataFrame
+    able: pl.DataFrame
+    shared: pl.DataFrame
+    down: dict[Kind, VerticalTables]
+    across: dict[Kind, HorizontalTables]
+
+    @property
+    def doubles(self) -> pl.DataFrame:
+        """The duplicates that take no part: id, kept_id, rank."""
+        return self.shared.filter(pl.col("id") != pl.col("kept_id"))
+
+
+def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligned:
+    """Whose lists there are, who takes part, how they agree; `elements` are those that have columns.
+
+    Raises:
+        InputError: two editions of one unit.
+    """
+    files, items, empty = lists.files, whole_lists(lists.files, lists.items), lists.empty
+    places = [one.header.name if one.header else "" for one in files]
+    items = add_hashes(items, elements, places, settings.citation_depth)
+    refuse_two_editions(files, items, empty)
+    units = find_units(files, items, empty)
+    items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
+    able = taking_part(items)
+    same = same_keys(able)
+    shared = ranked(same, canonical_items(files, same.select("file", "row").rows()))
+    out = shared.filter(pl.col("id") != pl.col("kept_id"))
+    able = able.join(out, on="id", how="anti", maintain_order="left").join(
+        shared.select("id", "rank"), on="id", how="left", maintain_order="left"
+    )
+    aligned = Aligned(files, items, units, able, shared, {}, {})
+    for kind in KINDS:
+        compared = profile_elements(settings.elements, settings.power_extras, kind)
+        if not compared:  # an own profile may have no element of powers: nothing to agree on
+            continue
+        of_kind = able.filter(pl.col("kind").is_in(_against(kind)))
+        pairs = references(units, kind, settings.reference)
+        down = compare_vertically(of_kind, units, pairs, compared)
+        links = down.cells.drop_nulls("upper_id").select("id", "upper_id")
+        groups = peer_groups(units, kind, settings.peer_groups)
+        aligned.down[kind] = down
+        aligned.across[kind] = compare_horizontally(of_kind, groups, links, compared)
+    return aligned
+
+
+def _against(kind: Kind) -> list[str]:
+    """The kinds that stand against each other: a directory is a reference of service items."""
+    kinds = [kind.value]
+    return [*kinds, Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else kinds

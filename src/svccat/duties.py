@@ -1,0 +1,70 @@
+"""What a comparison does with powers: overlaps, what people said of them, boundaries, counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from svccat.checks import boundary, overlap
+from svccat.compare.borders import borders
+from svccat.compare.boundaries import judge
+from svccat.compare.clusters import clusters
+from svccat.compare.leaves import with_leaf
+from svccat.compare.overlaps import find
+from svccat.history.reviews import Reviewed, Reviews
+from svccat.metrics.overlaps import overlap_rows
+from svccat.metrics.powers import power_counts
+from svccat.model.borders import Boundary
+from svccat.model.clusters import Cluster
+from svccat.model.fields import Kind
+from svccat.model.hits import Hits
+from svccat.model.result import Overlap, PowerCount
+from svccat.model.suppression import Remark
+from svccat.normalise.citing import CITING
+from svccat.normalise.columns import citations_of
+from svccat.normalise.text import norm, norm_name
+
+_HOLDER = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The powers of a run, compared; `remarks` are on the entries of `overlaps.toml`."""
+
+    counts: tuple[PowerCount, ...]
+    overlaps: tuple[Overlap, ...]
+    boundaries: Callable[[], tuple[Boundary, ...]]
+    clusters: Callable[[], tuple[Cluster, ...]]
+    hits: list[Hits]
+    remarks: list[Remark] = field(default_factory=list)
+
+    @property
+    def crossings(self) -> int:
+        """Undeclared duplications and overlaps."""
+        return sum(one.crossing for one in self.overlaps)
+
+
+def compare_powers(
+    items: pl.DataFrame, able: pl.DataFrame, empty: pl.DataFrame, reviews: Reviews | None
+) -> Duties:
+    """Contract sections 6 and 7 over all `items` of a run; `able` take part, `empty` have no items."""
+    is_power = pl.col("kind") == Kind.POWERS.value
+    listed = with_leaf(items.filter("active", is_power))
+    powers = listed.join(able, on="id", how="semi", maintain_order="left")
+    citations = citations_of(powers)
+    overlaps = find(powers, citations, norm)
+    boundaries = judge(powers, norm)
+    rows = Reviewed(overlap_rows(overlaps, powers, CITING.place, norm_name))
+    holders = pl.concat([items.select(_HOLDER), empty.select(_HOLDER)]).filter(is_power)
+    if reviews is not None:
+        present = holders.select("jurisdiction", "authority").unique().rows()
+        rows = reviews.on(rows.overlaps, present)
+    return Duties(
+        power_counts(holders, listed, powers, boundaries),
+        rows.overlaps,
+        borders(powers, boundaries, norm),
+        clusters(powers, citations, overlaps),
+        overlap.hits(items, overlaps, [one.review for one in rows.overlaps])
+        + boundary.hits(items, boundaries),
+        rows.remarks,
+    )

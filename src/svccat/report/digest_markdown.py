@@ -1,0 +1,142 @@
+"""The report as Markdown, for pull requests and job summaries: figures in tables, then findings."""
+
+from collections.abc import Iterator, Sequence
+
+from svccat.model.fields import Kind
+from svccat.model.rate import Rate
+from svccat.model.result import Rates
+from svccat.report.digest.entries import label
+from svccat.report.digest.method import method
+from svccat.report.digest.model import Digest, Entry, Unit
+from svccat.report.digest.sayings import signals
+from svccat.report.digest.words import Words
+from svccat.report.labels import GRADES, KINDS, NOTHING
+from svccat.report.markdown import ROWS, chosen, marked
+from svccat.report.suppressions import sentences
+from svccat.report.tally import by_severity
+from svccat.report.wording import shortened
+
+_UNITS, _OVERLAPS = 100, 50
+
+
+def render(digest: Digest) -> str:
+    """The summary; what has no room in it is told with the true total."""
+    return "\n\n".join(part for part in _parts(digest, Words(digest.lang)) if part) + "\n"
+
+
+def _parts(digest: Digest, words: Words) -> Iterator[str]:
+    result, lang = digest.result, digest.lang
+    yield f"## {words('title')}"
+    if not result.complete:
+        lost = sorted(one.source.path for one in result.inputs if not one.readable)
+        yield f"**{words('incomplete')}** {words('comma').join(map(marked, lost))}"
+    yield marked(result.headline.of(lang))
+    yield f"{words('findings')}{words('colon')}{by_severity(result, lang)}"
+    for sentence in (*sentences(result), *result.notes):
+        yield marked(sentence.of(lang))
+    yield from _rates(digest, words)
+    if digest.peers:
+        yield f"### {words('groups')}"
+        heads = ("groups", "kind", "horizontal_rate", "single")
+        rows = [
+            [one.name, KINDS[one.kind].of(lang), one.group.rate.text, str(one.group.single)]
+            for one in digest.peers
+        ]
+        yield _table([words(key) for key in heads], rows)
+    yield from _powers(digest, words)
+    yield from _findings(digest, words)
+    profile = method(result, digest.names, lang).profile
+    yield f"### {words('method')}"
+    yield marked(words("profile", name=profile))
+    yield "\n".join(f"- {marked(line)}" for line in method(result, digest.names, lang).formulas)
+
+
+def _rates(digest: Digest, words: Words) -> Iterator[str]:
+    result = digest.result
+    both: tuple[tuple[Kind, Rates], ...] = (
+        (Kind.SERVICE_ITEMS, result.service_items),
+        (Kind.POWERS, result.powers),
+    )
+    for kind, rates in both:
+        own = [one for one in digest.units if one.kind is kind and one.pair is not None]
+        if own:
+            yield f"### {words('units')} · {KINDS[kind].of(digest.lang)}"
+            heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
+            yield _table([words(key) for key in heads], [_unit(one) for one in own[:_UNITS]])
+            yield _more(min(len(own), _UNITS), len(own), words)
+        if rates.vertical.elements:
+            keys = ("element", "vertical_rate", "differs", "horizontal_rate")
+            across = {one.element: one.rate.text for one in rates.horizontal.elements}
+            rows = [
+                [
+                    label(one.element).of(digest.lang),
+                    one.rate.text,
+                    str(one.differs),
+                    across.get(one.element, NOTHING),
+                ]
+                for one in rates.vertical.elements
+            ]
+            yield _table([words(key) for key in keys], rows)
+
+
+def _unit(one: Unit) -> Sequence[str]:
+    pair = one.pair
+    if pair is None:
+        return [one.name, one.sector, *[NOTHING] * 5]
+    held = Rate(pair.held, pair.expected)
+    counts = map(str, (pair.differs, pair.unlinked))
+    return [one.name, one.sector, pair.rate.text, *counts, held.text, str(pair.missing)]
+
+
+def _powers(digest: Digest, words: Words) -> Iterator[str]:
+    counted = [one.overlap for one in digest.crossings if one.overlap.crossing]
+    if not digest.powers:
+        return
+    yield f"### {words('overlaps')}"
+    yield words("crossing_count", count=digest.result.crossings)
+    if counted:
+        rows = [
+            [
+                GRADES[one.grade].of(digest.lang),
+                f"{one.left.authority} {one.left.code} {shortened(one.left.name)}",
+                f"{one.right.authority} {one.right.code} {shortened(one.right.name)}",
+                signals(one, digest.lang),
+            ]
+            for one in counted[:_OVERLAPS]
+        ]
+        heads = ("class", "one_side", "other_side", "signals")
+        yield _table([words(key) for key in heads], rows)
+        yield _more(len(rows), len(counted), words)
+    if digest.borders:
+        clear = sum(one.boundary.clear for one in digest.borders)
+        yield words("boundary_counts", shared=len(digest.borders), clear=clear)
+
+
+def _findings(digest: Digest, words: Words) -> Iterator[str]:
+    taken = {id(one) for one in chosen([entry.finding for entry in digest.entries])}
+    shown = [entry for entry in digest.entries if id(entry.finding) in taken]
+    yield f"### {words('findings')}"
+    if not shown:
+        yield words("nothing")
+        return
+    heads = ("where", "severity", "rule", "place", "item", "message", "remedy")
+    yield _table([words(key) for key in heads], [_row(one) for one in shown])
+    total = digest.result.severities.total()
+    if len(shown) < total:
+        yield words("complete_in", some=min(len(shown), ROWS), total=total)
+
+
+def _row(one: Entry) -> Sequence[str]:
+    name = shortened(f"{one.code} {one.name}".strip())
+    return [
+        *(one.where, one.severity, one.finding.rule.code, one.place, name, one.message, one.remedy)
+    ]
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *([marked(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _more(some: int, total: int, words: Words) -> str:
+    return words("more", some=some, total=total) if some < total else ""

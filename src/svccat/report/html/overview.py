@@ -1,0 +1,201 @@
+"""What the first page shows, by the names that its template knows."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from svccat.model.accepted import Key, Scope, Shift
+from svccat.model.fields import Kind
+from svccat.model.jurisdiction import LEVEL_LABELS
+from svccat.model.matrices import KindMatrices
+from svccat.model.rate import Rate
+from svccat.model.result import ElementRate, Layer, Rates, Result, VerticalPair
+from svccat.model.rule import Severity
+from svccat.report.digest.entries import label
+from svccat.report.digest.method import method
+from svccat.report.digest.model import Digest, Peers, Unit
+from svccat.report.digest.shown import shown
+from svccat.report.digest.words import Words
+from svccat.report.html.grids import Grid, grid
+from svccat.report.labels import KINDS, SEVERITIES
+from svccat.report.suppressions import sentences
+
+_CROSSINGS = 200  # overlaps that the first page names; their places name all
+_POWERS = ("main", "sub", "leaves", "shared_main", "clear_main", "shared_sub", "clear_sub")
+_WIDEST = 40  # peers that a picture has room for; the table beside it has all
+_TALLEST = 60  # units that a picture has room for; each unit has its own figures beside its items
+_Link = Callable[[str, str | None], str]
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    """The lists of one kind and what they come to."""
+
+    key: str
+    name: str
+    counted: bool  # whether the lists' items are counted
+    sectors: bool  # whether they are of several sectors
+    units: tuple[Unit, ...]
+    layers: tuple[Layer, ...]
+    elements: tuple[tuple[str, ElementRate | None, ElementRate | None], ...]
+    heat: Grid | None
+    rated: int  # units that could stand in the picture
+
+
+def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's values
+    """The values of `report.html.j2`."""
+    result, lang, words = digest.result, digest.lang, Words(digest.lang)
+    numbers = {id(entry.finding): entry for entry in digest.entries}
+    since = result.since
+    new = () if since is None else since.new
+    return {
+        "digest": digest,
+        "result": result,
+        "trend": None,
+        "profile": method(result, digest.names, lang).profile,
+        "input_items": sum(one.rows for one in result.inputs),
+        "lost": sorted(shown(one.source.path, lang) for one in result.inputs if not one.readable),
+        "headline_rates": _headline(result, words),
+        "total": result.severities.total(),
+        "severity_counts": [(SEVERITIES[one].of(lang), result.severities[one]) for one in Severity],
+        "kinds": list(_kinds(digest, to)),
+        "matrices": [(one, _matrix(one, digest, to)) for one in digest.peers],
+        "power_keys": _POWERS,
+        "overlap_counts": _overlap_counts(result, words),
+        "first_crossings": digest.crossings[:_CROSSINGS],
+        "clear_borders": sum(one.boundary.clear for one in digest.borders),
+        "coverage": coverage,
+        "left_out": sentences(result),
+        "method": method(result, digest.names, lang),
+        "gone": 0 if since is None else sum(one.count for one in since.gone),
+        "shifts": []
+        if since is None
+        else [(told(one, digest), one) for one in _shifts(since.rates)],
+        "new_numbers": [numbers[id(one)] for one in new if id(one) in numbers],
+    }
+
+
+def coverage(one: VerticalPair | Layer) -> Rate:
+    """承接率 of a pair or a layer."""
+    return Rate(one.held, one.expected)
+
+
+def _headline(result: Result, words: Words) -> list[tuple[str, Rate, str]]:
+    vertical, horizontal = result.headline_rates
+    return [
+        (words("vertical"), vertical, "#units-service-items"),
+        (words("horizontal"), horizontal, "#groups"),
+    ]
+
+
+def _overlap_counts(result: Result, words: Words) -> str:
+    fragments = sum(one.grade == "fragmentation" and not one.declared for one in result.overlaps)
+    declared = sum(one.declared for one in result.overlaps)
+    return words(
+        "overlap_counts", crossings=result.crossings, declared=declared, fragments=fragments
+    )
+
+
+def _kinds(digest: Digest, to: _Link) -> Iterator[KindView]:
+    result, lang = digest.result, digest.lang
+    both = (
+        (Kind.SERVICE_ITEMS, result.service_items, result.matrices.service_items),
+        (Kind.POWERS, result.powers, result.matrices.powers),
+    )
+    for kind, rates, matrices in both:
+        units = tuple(one for one in digest.units if one.kind is kind)
+        if units:
+            elements = tuple(_elements(rates, digest))
+            heat = _heat(units, rates, matrices, digest, to)
+            counted = kind is Kind.SERVICE_ITEMS
+            sectors = len({one.sector for one in units}) > 1
+            layers = rates.vertical.layers
+            rated = sum(one.pair is not None for one in units)
+            yield KindView(
+                kind.value,
+                KINDS[kind].of(lang),
+                counted,
+                sectors,
+                units,
+                layers,
+                elements,
+                heat,
+                rated,
+            )
+
+
+def _elements(
+    rates: Rates, digest: Digest
+) -> Iterator[tuple[str, ElementRate | None, ElementRate | None]]:
+    """The elements of the profile, those that differ most often first."""
+    up = {one.element: one for one in rates.vertical.elements}
+    across = {one.element: one for one in rates.horizontal.elements}
+    keys = list(dict.fromkeys([*up, *across]))
+
+    def differs(key: str) -> tuple[int, int]:
+        found = [table[key].differs if key in table else 0 for table in (up, across)]
+        return -found[0], -found[1]
+
+    for key in sorted(keys, key=differs):
+        yield label(key).of(digest.lang), up.get(key), across.get(key)
+
+
+def _heat(
+    units: Sequence[Unit], rates: Rates, matrices: KindMatrices, digest: Digest, to: _Link
+) -> Grid | None:
+    """Elements by unit, in the order of the table above it."""
+    columns = {one.element: place for place, one in enumerate(rates.vertical.elements)}
+    rated = [one for one in units if one.pair]
+    known = {(one.place, one.pair.sector): one for one in rated[:_TALLEST] if one.pair}
+    rows = {key: place for place, key in enumerate(known)}
+    cells = {}
+    for one in matrices.elements:
+        key = (one.jurisdiction, one.sector)
+        if key in rows and one.element in columns:
+            unit = known[key]
+            block = unit.blocks.get("differs") if one.rate.same < one.rate.compared else None
+            href = to(block.anchor if block else unit.anchor, unit.place)
+            cells[rows[key], columns[one.element]] = (one.rate, href)
+    if not cells:
+        return None
+    sectors = {unit.sector for unit in known.values()}
+    names = [
+        f"{unit.name} · {unit.sector}" if len(sectors) > 1 else unit.name for unit in known.values()
+    ]
+    return grid(names, [label(key).of(digest.lang) for key in columns], cells)
+
+
+def _matrix(one: Peers, digest: Digest, to: _Link) -> Grid | None:
+    """Each two peers of a group; None where there are too many for a picture."""
+    members = one.group.members
+    if len(members) > _WIDEST:
+        return None
+    place = {code: number for number, code in enumerate(members)}
+    cells = {}
+    for pair in one.pairs:
+        low, high = sorted((place[pair.left], place[pair.right]))
+        cells[low, high] = (pair.rate, to(one.anchor, one.place))
+    names = [digest.name(code) for code in members]
+    return grid(names, names, cells)
+
+
+def _shifts(rates: Sequence[Shift]) -> list[Shift]:
+    """The headline's rates and those that moved."""
+    return [one for one in rates if one.key.scope is Scope.HEADLINE or one.before != one.after]
+
+
+def told(shift: Shift, digest: Digest) -> str:
+    """A rate's name: which figure, of which units."""
+    key: Key = shift.key
+    lang, words = digest.lang, Words(digest.lang)
+    figure = words(
+        {"vertical": "rate", "horizontal": "horizontal_rate"}.get(key.measure, "coverage")
+    )
+    if key.scope is Scope.HEADLINE and key.measure in {"vertical", "horizontal"}:
+        figure = words(key.measure)
+    parts = [
+        LEVEL_LABELS[part].of(lang) if part in LEVEL_LABELS else digest.name(part)
+        for part in key.of
+    ]
+    kind = KINDS[Kind(key.kind)].of(lang)
+    return " · ".join([figure, kind, *(shown(part, lang) for part in parts)])

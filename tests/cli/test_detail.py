@@ -1,0 +1,165 @@
+"""`svccat overlaps` and `svccat boundaries`: what they show, and what a review changes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from svccat.cli import main
+from tests.workspace import catalogue, power, write
+
+TRANSPORT = {"name": "盘锦市交通运输局", "sector": "交通运输"}
+POLICE = {"name": "盘锦市公安局", "sector": "公安"}
+WIDE, NARROW = "对擅自占用、挖掘公路的处罚", "对擅自挖掘公路的处罚"
+
+
+@pytest.fixture(autouse=True)
+def no_language_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SVCCAT_LANG", raising=False)
+
+
+def lists(folder: Path, name: str = NARROW) -> Path:
+    one = power(code="000218001000", name=WIDE, exercise_levels=["city"])
+    two = power(code="000209001000", name=name, exercise_levels=["city"])
+    write(
+        folder,
+        {
+            "transport.json": catalogue([one], "211100", "powers", authority=TRANSPORT),
+            "police.json": catalogue([two], "211100", "powers", authority=POLICE),
+        },
+    )
+    return folder
+
+
+def shown(capsys: pytest.CaptureFixture[str], *args: str) -> Any:
+    assert main([*args, "--format", "json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_pair_is_shown_with_steps_that_add_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = shown(capsys, "overlaps", str(lists(tmp_path)))
+    (pair,) = found["overlaps"]
+    assert (pair["class"], pair["crossing"], found["crossings"]) == ("overlap", True, 1)
+    assert round(sum(step["weight"] for step in pair["evidence"]), 4) == pair["score"]
+    alone = [step["words"] for step in pair["evidence"] if step["what"] == "alone"]
+    assert alone == [["占用"]]
+    (matter,) = found["matters"]
+    assert matter["pairs"] == [0]
+    for form, heading in (("text", "交叉"), ("markdown", "## 部门间权责交叉")):
+        assert main(["overlaps", str(tmp_path), "--format", form]) == 0
+        said = capsys.readouterr().out
+        assert heading in said
+        assert pair["number"] in said
+        assert "只见于一方" in said
+
+
+def test_a_rejected_pair_is_no_crossing_until_the_evidence_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(lists(tmp_path))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    said = ["--reason", "前者管占用，后者管挖掘", "--by", "盘锦市委编办"]
+    assert main(["overlaps", folder, "--reject", number, *said]) == 0
+    capsys.readouterr()
+    found = shown(capsys, "overlaps", folder)
+    assert found["crossings"] == 0
+    assert found["overlaps"][0]["review"] == {
+        "verdict": "rejected",
+        "reason": "前者管占用，后者管挖掘",
+        "by": "盘锦市委编办",
+        "reopened": False,
+    }
+    whole = json.loads(_check(capsys, folder))
+    assert whole["crossings"] == 0
+    assert {"O507"} == {one["code"] for one in whole["findings"] if one["code"][0] in "OX"}
+
+    assert main(["overlaps", folder, "--confirm", number, *said]) == 0
+    record = (tmp_path / "overlaps.toml").read_text("utf-8")
+    assert record.count("[[review]]") == 1
+    assert main(["check", folder]) == 1
+    capsys.readouterr()
+
+    lists(tmp_path, "对擅自挖掘公路用地的处罚")
+    whole = json.loads(_check(capsys, folder))
+    assert whole["crossings"] == 1
+    codes = [one["code"] for one in whole["findings"] if one["code"][0] in "OX"]
+    assert sorted(codes) == ["O502", "X912"]
+
+
+def _check(capsys: pytest.CaptureFixture[str], folder: str) -> str:
+    main(["check", folder, "--format", "json"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["--reject", "123", "--reason", "名称不同", "--by", "编办"], "没有编号为 123 的交叉"),
+        (["--reject", "123"], "--reason"),
+    ],
+)
+def test_a_review_that_cannot_be_noted_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], args: list[str], told: str
+) -> None:
+    assert main(["overlaps", str(lists(tmp_path)), *args]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "overlaps.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('verdict = "maybe"', "confirmed | rejected | deferred"),
+        ('codes = ["1"]', "两个文本"),
+        ('by = "x"', "至少 2 个字"),
+        ("colour = 1", "不认识的 colour"),
+    ],
+)
+def test_a_record_that_is_not_understood_is_one_sentence_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, told: str
+) -> None:
+    members = {
+        "area": '"211100"',
+        "departments": '["盘锦市交通运输局", "盘锦市公安局"]',
+        "codes": '["1", "2"]',
+        "verdict": '"rejected"',
+        "reason": '"不是一回事"',
+        "by": '"编办"',
+        "evidence": '"0123456789ab"',
+    }
+    key, _, value = line.partition(" = ")
+    text = "".join(f"{name} = {one}\n" for name, one in (members | {key: value}).items())
+    lists(tmp_path)
+    (tmp_path / "overlaps.toml").write_text(f"[[review]]\n{text}", "utf-8")
+    assert main(["check", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert "overlaps.toml:" in said
+    assert "Traceback" not in said
+
+
+def test_boundaries_are_shown_level_by_level(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = {"by": "threshold", "field": "总质量", "unit": "千克"}
+    division = [
+        entry | {"level": "city", "min": 4500},
+        entry | {"level": "county", "max": 3500},
+    ]
+    shared = power(exercise_levels=["city", "county"], division=division)
+    write(tmp_path, {"a.json": catalogue([shared], "211100", "powers", authority=TRANSPORT)})
+    (one,) = shown(capsys, "boundaries", str(tmp_path))["boundaries"]
+    assert (one["clear"], [claim["level"] for claim in one["claims"]]) == (
+        False,
+        ["city", "county"],
+    )
+    (gap,) = one["reasons"]
+    assert (gap["reason"], gap["found"]) == ("gap", "[3500, 4500)")
+    for form in ("text", "markdown"):
+        assert main(["boundaries", str(tmp_path), "--format", form]) == 0
+        said = capsys.readouterr().out
+        assert "区间有空当" in said
+        assert "[4500, ∞)" in said.replace("\\", "")
