@@ -72,6 +72,18 @@ def _schema(session: Session) -> click.Command:
     return schemas.command(session)
 
 
+def _show(session: Session) -> click.Command:
+    from svccat.cli import show
+
+    return show.command(session)
+
+
+def _todo(session: Session) -> click.Command:
+    from svccat.cli import todo
+
+    return todo.command(session)
+
+
 def _validate(session: Session) -> click.Command:
     from svccat.cli import validate
 
@@ -86,5 +98,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "init": _init,
     "rules": _rules,
     "schema": _schema,
+    "show": _show,
+    "todo": _todo,
     "validate": _validate,
 }

@@ -73,6 +73,14 @@ def baseline_options(session: Session, *, paths: bool = True) -> list[click.Para
     ]
 
 
+COMPARED = ("profile", "citation_depth", "reference", "peer_groups")
+
+
+def comparing_options(session: Session) -> list[click.Parameter]:
+    """What every other command takes that compares lists: PATHS, an output, what is compared and how."""
+    return [_paths(session, "PATHS..."), *_named(session, "output", *COMPARED, "config")]
+
+
 def _paths(session: Session, metavar: str) -> click.Argument:
     kind = Place(session)
     return click.Argument(["paths"], nargs=-1, required=True, type=kind, metavar=metavar)

@@ -18,7 +18,7 @@ def compare_horizontally(
     """
     of_group = groups.select("group", pl.col("members").alias("unit")).explode("unit")
     members = cluster(items.join(of_group, on="unit"))
-    clusters = _clusters(members, elements)
+    clusters = judged(members, elements)
     return HorizontalTables(
         tuple(elements),
         groups,
@@ -59,8 +59,8 @@ def cluster(members: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _clusters(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
-    """Per cluster its holders, state and outcomes; a name cluster's code differs if there is one."""
+def judged(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
+    """The `clusters` of HorizontalTables, of the rows of `cluster`; a name cluster's code differs."""
     table = members.group_by("cluster", "group", "by_name").agg(
         pl.col("unit").n_unique().alias("holders"), *(_outcome(element) for element in elements)
     )
