@@ -58,7 +58,7 @@ def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligne
     """
     files, items, empty = lists.files, whole_lists(lists.files, lists.items), lists.empty
     places = [one.header.name if one.header else "" for one in files]
-    items = add_hashes(items, elements, places, settings.citation_depth)
+    items = add_hashes(items, elements, places, settings.citation_depth, settings.comparators)
     refuse_two_editions(files, items, empty)
     units = find_units(files, items, empty)
     items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")

@@ -26,8 +26,8 @@ from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices, Matrices
 from svccat.model.result import Rates, Result
 from svccat.normalise.columns import citations_of
+from svccat.normalise.nature import nature
 from svccat.normalise.text import norm, norm_body
-from svccat.normalise.values import agreeing_depth
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
 from svccat.settings import Settings, public
@@ -64,10 +64,13 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
             rates[kind], tables[kind] = Rates(), KindMatrices()
             continue
         down, across = aligned.down[kind], aligned.across[kind]
-        rates[kind] = Rates(vertical_rates(down, units, excluded), horizontal_rates(across, units))
+        weights = settings.weights
+        rates[kind] = Rates(
+            vertical_rates(down, units, excluded, weights), horizontal_rates(across, units, weights)
+        )
         tables[kind] = matrices(down, across, rates[kind].vertical, units, items, norm_body)
-        hits += vertical.hits(down, items, units, kind, agreeing_depth)
-        hits += horizontal.hits(across, items, units, kind, agreeing_depth)
+        hits += vertical.hits(down, items, units, kind, nature)
+        hits += horizontal.hits(across, items, units, kind, nature)
 
     # 8. Locate; leave out what was decided or known; the one frozen result.
     found = findings(hits, files, lists.items, read_text, crew.spread)

@@ -68,7 +68,7 @@ class _Kind:
         self._units = {row["unit"]: row for row in aligned.units.iter_rows(named=True)}
         self._files = aligned.files
         self._doubles = set(aligned.doubles["id"].to_list())
-        self._depth = settings.citation_depth
+        self._settings = settings
         self._above = dict(self._down.pairs.select("lower", "upper").rows())
 
     def matters(self, named: pl.DataFrame) -> Iterator[Matter]:
@@ -198,7 +198,10 @@ class _Kind:
         names = [one.header.name if one.header else "" for one in self._files]
         items = self._items.filter(pl.col("id").is_in([row["id"] for row in rows]))
         columns = [hashed(element) for element in ELEMENTS]
-        table = add_hashes(items, tuple(ELEMENTS), names, self._depth).select("id", *columns)
+        chosen = self._settings
+        table = add_hashes(
+            items, tuple(ELEMENTS), names, chosen.citation_depth, chosen.comparators
+        ).select("id", *columns)
         return {
             (row["id"], element): row[hashed(element)]
             for row in table.iter_rows(named=True)

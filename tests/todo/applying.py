@@ -85,7 +85,7 @@ def decided(files: Files, finished: Mapping[str, Any], rows: Iterable[Undecided]
 
 def _same(one: Json, other: Json) -> bool:
     own = "handling_code" if "handling_code" in one else "code"
-    return one[own] == other.get(own)
+    return bool(one[own] == other.get(own))
 
 
 def _add(new: Files, finished: Mapping[str, Any], row: Undecided) -> None:

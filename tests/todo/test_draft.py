@@ -14,7 +14,7 @@ from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind
 from svccat.model.rate import Rate
 from svccat.model.result import Rates
-from svccat.model.worklist import Figures, WorkList
+from svccat.model.worklist import Figures, Row, Undecided, WorkList
 from svccat.pipeline import run
 from svccat.reading import found, read
 from svccat.report.json_report import document
@@ -108,7 +108,8 @@ def test_rows_stand_by_what_they_gain_and_say_what_they_need() -> None:
 
 def test_rows_name_the_line_of_the_item_in_its_file() -> None:
     for one in lists().values():
-        for row in (*one.rows, *one.undecided):
+        rows: list[Row | Undecided] = [*one.rows, *one.undecided]
+        for row in rows:
             lines = (DRAFT / row.place.path).read_text(encoding="utf-8").split("\n")
             assert lines[row.place.line - 1].strip() == "{"
             near = "\n".join(lines[row.place.line : row.place.line + 12])

@@ -133,6 +133,9 @@ def _own(where: str, profile_name: str, table: object) -> tuple[str, ...]:
 
 
 def _element(where: str, key: object) -> str:
+    """An element's name; a table says more of it (see `svccat.settings.shapes`)."""
+    if isinstance(key, dict):
+        key = key.get("name")
     if not isinstance(key, str):
         raise refuse(
             where, Text(f"不接受 {key!r}，应为要素名", f"{key!r} is not an element's name")
