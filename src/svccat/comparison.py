@@ -25,6 +25,7 @@ from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices, Matrices
 from svccat.model.result import Rates, Result
+from svccat.narrowing import narrow, only, sentence
 from svccat.normalise.columns import citations_of
 from svccat.normalise.nature import nature
 from svccat.normalise.text import norm, norm_body
@@ -42,7 +43,8 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     )
 
     # 4, 5. Normalise and compare: the lists side by side.
-    aligned = align(lists, elements, settings)
+    narrowed = narrow(align(lists, elements, settings), settings)
+    aligned = narrowed.aligned
     files, items, units, able = aligned.files, aligned.items, aligned.units, aligned.able
     out = aligned.doubles
     is_power = pl.col("kind") == Kind.POWERS.value
@@ -56,7 +58,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
     hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
-    excluded = items.join(out, on="id", how="semi").select("id", "unit")
+    excluded = narrowed.of(items.join(out, on="id", how="semi").select("id", "unit"))
     rates: dict[Kind, Rates] = {}
     tables: dict[Kind, KindMatrices] = {}
     for kind in KINDS:
@@ -73,17 +75,23 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         hits += horizontal.hits(across, items, units, kind, nature)
 
     # 8. Locate; leave out what was decided or known; the one frozen result.
+    hits, others = only(narrowed.hits(hits), settings.only)
     found = findings(hits, files, lists.items, read_text, crew.spread)
-    seen = decisions.seen(files, paths, settings, decisions.COMPARING)
+    families = frozenset[str]() if settings.narrowed else decisions.COMPARING
+    seen = decisions.seen(files, paths, settings, families)
     told = decisions.tell(decided, hits, found, lists.items, seen)
-    counts = item_counts(items, units)
+    counts = item_counts(narrowed.of(items), narrowed.units)
     columns = ["kind", "jurisdiction", "authority", "sector", "key_authority", "key_sector"]
-    holders = pl.concat([items.select(columns), lists.empty.select(columns)]).filter(is_power)
-    power_rows = power_counts(holders, listed, powers, boundaries)
-    crossed = overlap_rows(overlaps, powers)
+    own = narrowed.of(items).select(columns)
+    empty = lists.empty.select(columns) if narrowed.told is None else own.clear()
+    holders = pl.concat([own, empty]).filter(is_power)
+    power_rows = power_counts(
+        holders, narrowed.of(listed), narrowed.of(powers), narrowed.of_boundaries(boundaries)
+    )
+    crossed = overlap_rows(narrowed.of_overlaps(overlaps), powers)
     crossings = sum(row.crossing for row in crossed)
     service_items = rates[Kind.SERVICE_ITEMS]
-    sentence, headline_rates = headline(counts, power_rows, service_items, crossings, norm)
+    told_of, rates_told = headline(counts, power_rows, service_items, crossings, norm)
     return Result(
         profile=settings.profile,
         settings=public(settings),
@@ -96,10 +104,15 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         matrices=Matrices(tables[Kind.SERVICE_ITEMS], tables[Kind.POWERS]),
         findings=told.findings,
         totals=told.totals,
-        headline=sentence,
-        headline_rates=headline_rates,
+        headline=sentence(told_of, narrowed.told, others),
+        headline_rates=rates_told,
         notes=(
-            *notes(files, items, out, told.severities.total() - len(told.findings)),
+            *notes(
+                files,
+                narrowed.of(items),
+                narrowed.of(out),
+                told.severities.total() - len(told.findings),
+            ),
             *law.notes,
         ),
         complete=all(one.readable for one in files),

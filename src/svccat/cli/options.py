@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import click
 
+from svccat.cli.filters import FILTER_HELP
 from svccat.cli.fixing import fix_options
 from svccat.cli.parts import Choice, Place
 from svccat.cli.session import Session
@@ -11,7 +12,14 @@ from svccat.codes.names import NAMES
 from svccat.model.fields import PROFILES
 from svccat.model.text import Text
 from svccat.report.formats import FORMATS
-from svccat.settings.choices import CITATION_DEPTHS, FAIL_ON, LANGS, PEER_GROUPS, REFERENCES
+from svccat.settings.choices import (
+    CITATION_DEPTHS,
+    FAIL_ON,
+    FILTERS,
+    LANGS,
+    PEER_GROUPS,
+    REFERENCES,
+)
 from svccat.settings.values import FILES
 
 # Options that override a key of `svccat.toml`; the language is settled by the session.
@@ -25,6 +33,7 @@ BOUND = (
     "fail_under",
     *FILES,
     "laws",
+    *FILTERS,
 )
 
 
@@ -50,7 +59,10 @@ def check_options(session: Session) -> list[click.Parameter]:
         "codes",
         "laws",
     )
-    return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, *FILES, "config")]
+    return [
+        _paths(session, "PATHS..."),
+        *_named(session, "form", "output", *own, *FILTERS, *FILES, "config"),
+    ]
 
 
 def validate_options(session: Session) -> list[click.Parameter]:
@@ -198,6 +210,7 @@ def _table(
                 " laws.json near the inputs, searched upwards)",
             ),
         ),
+        **{name: ([f"--{name}"], click.STRING, None, text) for name, text in FILTER_HELP.items()},
         "suppressions": (
             ["--suppressions"],
             path,
@@ -231,7 +244,7 @@ def _table(
 
 
 _ALL_SHOWN = Text("不用屏蔽清单，列出全部问题", "use no list of suppressions: show everything")
-_SEVERAL = frozenset({"laws"})  # options that may be given several times
+_SEVERAL = frozenset({"laws", *FILTERS})  # options that may be given several times
 _METAVARS = {
     "form": "FORMAT",
     "--laws": "FILE",
@@ -242,6 +255,10 @@ _METAVARS = {
     "--profile": "NAME",
     "--codes": "NAME",
     "--fail-under": "PERCENT",
+    "--only": "RULE",
+    "--unit": "UNIT",
+    "--sector": "SECTOR",
+    "--type": "TYPE",
 }
 
 

@@ -25,7 +25,7 @@ def compare_horizontally(
         members.select("id", "unit", "group", "cluster").sort("cluster", "id"),
         clusters,
         find_deviants(members, clusters, items, links, elements),
-        _pairs(members, elements),
+        agreeing_pairs(members, elements),
     )
 
 
@@ -89,8 +89,8 @@ def _outcome(element: str) -> pl.Expr:
     )
 
 
-def _pairs(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
-    """Per two peers the clusters both hold, and those they agree on."""
+def agreeing_pairs(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
+    """The `pairs` of HorizontalTables: per two peers the clusters both hold, and those they agree on."""
     coded = pl.col("by_name") & pl.lit("code" in elements) & pl.col("key_code").is_not_null()
     values = pl.struct(hashed(element) for element in elements).hash()
     held = members.select("cluster", "unit", coded.alias("coded"), values.alias("values"))

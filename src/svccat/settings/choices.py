@@ -15,6 +15,8 @@ REFERENCES = ("service-items", "directory")
 PEER_GROUPS = ("level", "class")
 NEVER = "never"
 FAIL_ON = (*(str(severity) for severity in Severity), NEVER)
+# What leaves something out of a run.
+FILTERS = ("only", "sector", "type", "unit")
 LANGS = tuple(str(lang) for lang in Lang)
 
 
@@ -53,6 +55,10 @@ class Settings:
     suppressions: Path | None = None
     baseline: Path | None = None
     laws: tuple[Path, ...] = ()
+    only: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
     shapes: Mapping[str, Mapping[str, Shape]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -60,6 +66,11 @@ class Settings:
         """The element keys of the chosen profile, in its order."""
         own = self.profiles.get(self.profile)
         return PROFILES[self.profile] if own is None else own
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether something is left out of what is found."""
+        return any(getattr(self, name) for name in FILTERS)
 
     @property
     def comparators(self) -> Mapping[str, Comparator]:
@@ -102,4 +113,5 @@ def public(settings: Settings) -> dict[str, object]:
         "peer_groups": settings.peer_groups,
         "reference": settings.reference,
         **own,
+        **{name: sorted(words) for name in FILTERS if (words := getattr(settings, name))},
     }
