@@ -120,7 +120,8 @@ class _Maker:
             for number in rows.keys() | asked.keys()
         ]
         units.sort(key=lambda one: (-now.points_to(one.then), one.unit))
-        return WorkList(self._kind, now, worth.then, tuple(units))
+        decided, questions = (sum(map(len, one.values())) for one in (rows, asked))
+        return WorkList(self._kind, now, worth.then, tuple(units), decided, questions)
 
     def _named_items(self) -> Iterable[_Item]:
         """The items that are named on either side of anything."""

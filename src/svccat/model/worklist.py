@@ -143,12 +143,15 @@ class WorkList:
     """The work of one kind, the units that gain most first.
 
     `now` are the rates of `check`, `then` the rates if every decided row of every unit were done.
+    `decided` and `asked` count the rows of all units, also where only some are among `units`.
     """
 
     kind: Kind
     now: Figures
     then: Figures
     units: tuple[UnitWork, ...]
+    decided: int
+    asked: int
 
     @property
     def rows(self) -> tuple[Row, ...]:

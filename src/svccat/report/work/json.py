@@ -27,6 +27,8 @@ def _list(one: WorkList) -> Json:
         "now": _figures(one.now),
         "then": _figures(one.then),
         "gain": float(one.now.points_to(one.then)),
+        "decided": one.decided,
+        "undecided": one.asked,
         "units": [_unit(unit, one.now) for unit in one.units],
     }
 

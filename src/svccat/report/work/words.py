@@ -61,6 +61,10 @@ CODE_CARRIERS = Text(
     "实施编码、办理编码里含基本编码，也要随改",
     "implementation and handling codes hold the basic code: change them as well",
 )
+PEERS_AGREE = Text(
+    "同级现在写法一致，只与上级不同：先核对上级有没有写错，要改就一起改",
+    "peers agree now and differ from the list above only: check that one first, or mend all together",
+)
 BY_HAND = Text("只列名称，其余内容由本单位填写", "names only: the unit writes the rest")
 
 
@@ -117,9 +121,13 @@ def place(one: Place) -> str:
 
 def sums(one: WorkList) -> Text:
     """What there is to do and what it comes to."""
-    rows, asked = len(one.rows), len(one.undecided)
+    rows, asked = one.decided, one.asked
     zh = f"可直接照改 {rows} 项，全部改完：{figures(one.then).zh}；另有 {asked} 项待定。"
     en = f"{rows} items to mend as told, all done: {figures(one.then).en}; {asked} need a decision."
+    here, open_ = len(one.rows), len(one.undecided)
+    if (here, open_) != (rows, asked):
+        zh += f"以下只列其中 {here} 项照改、{open_} 项待定。"
+        en += f" Of these {here} and {open_} are listed."
     return Text(zh, en)
 
 
@@ -128,9 +136,11 @@ def remarks(row: Row, now: Figures) -> list[Text]:
     found = []
     if row.joint is not None:
         gain = points(now, row.joint)
-        zh = f"另有 {row.with_others} 个单位的同一事项也要改，一起改完共 {gain}"
-        en = f"{row.with_others} more units have the same matter to mend; together {gain}"
+        zh = f"另有 {row.with_others} 项同一事项也要改，一起改完共 {gain}"
+        en = f"{row.with_others} more items of the same matter are to be mended; together {gain}"
         found.append(Text(zh, en))
+    if row.alone.horizontal.same < now.horizontal.same:
+        found.append(PEERS_AGREE)
     if any(one.element == "code" for one in row.mends) and row.unit.kind == "service-items":
         found.append(CODE_CARRIERS)
     if any(not one.plain for one in row.mends):
