@@ -13,6 +13,7 @@ from svccat.report.sections.elements import label
 KINDS = {
     "service-items": Text("政务服务事项", "service items"),
     "powers": Text("权责清单", "powers"),
+    "directory": Text("基本目录", "directory"),
 }
 REASONS: dict[Reason, Text] = {
     Reason.NO_VALUE: Text(
