@@ -17,10 +17,9 @@ from svccat.checks.places import (
     two_values,
     with_nature,
 )
-from svccat.model.comparison import VerticalTables, outcome
+from svccat.model.comparison import VerticalTables, outcome, without_reference
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
-from svccat.model.jurisdiction import ancestors
 from svccat.model.rule import Rule
 
 _TWO_VALUES = ("element", "found", "expected", "jurisdiction")
@@ -145,16 +144,7 @@ def _no_reference(
     tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
 ) -> list[Hits]:
     """Lists that have lists above them, but none of their sector: where the sector is written."""
-    kinds = [kind.value] + ([Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else [])
-    above = set(units.filter(pl.col("kind").is_in(kinds))["jurisdiction"])
-    unpaired = units.filter(pl.col("kind") == kind.value).join(
-        tables.pairs, left_on="unit", right_on="lower", how="anti"
-    )
-    alone = [
-        unit
-        for unit, code in unpaired.select("unit", "jurisdiction").rows()
-        if above.intersection(ancestors(code))
-    ]
+    alone = without_reference(kind, tables.pairs, units)
     if not alone:
         return []
     lost = units.filter(pl.col("unit").is_in(alone))

@@ -2,9 +2,8 @@
 
 import polars as pl
 
-from svccat.model.comparison import HorizontalTables, VerticalTables
+from svccat.model.comparison import HorizontalTables, VerticalTables, without_reference
 from svccat.model.fields import Kind
-from svccat.model.jurisdiction import ancestors
 from svccat.model.worklist import UNDECIDED, Reason
 
 
@@ -88,16 +87,7 @@ def _no_reference(
     kind: Kind, down: VerticalTables, items: pl.DataFrame, units: pl.DataFrame
 ) -> pl.DataFrame:
     """The first item of each list that has lists above it, but none of its sector."""
-    kinds = [kind.value] + ([Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else [])
-    above = set(units.filter(pl.col("kind").is_in(kinds))["jurisdiction"])
-    unpaired = units.filter(pl.col("kind") == kind.value).join(
-        down.pairs, left_on="unit", right_on="lower", how="anti"
-    )
-    alone = [
-        unit
-        for unit, code in unpaired.select("unit", "jurisdiction").rows()
-        if above.intersection(ancestors(code))
-    ]
+    alone = without_reference(kind, down.pairs, units)
     first = items.filter(pl.col("unit").is_in(alone)).unique(
         "unit", keep="first", maintain_order=True
     )
