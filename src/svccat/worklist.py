@@ -20,6 +20,7 @@ from svccat.locate.findings import spots
 from svccat.locate.values import readable
 from svccat.metrics.headline import headline_rates
 from svccat.metrics.rates import horizontal_rates, vertical_rates
+from svccat.model.comparison import outcome
 from svccat.model.fields import ELEMENTS, Comparator, Kind
 from svccat.model.finding import Place
 from svccat.model.jurisdiction import Level
@@ -121,7 +122,13 @@ class _Maker:
         ]
         units.sort(key=lambda one: (-now.points_to(one.then), one.unit))
         decided, questions = (sum(map(len, one.values())) for one in (rows, asked))
-        return WorkList(self._kind, now, worth.then, tuple(units), decided, questions)
+        return WorkList(
+            self._kind, now, worth.then, tuple(units), decided, questions, self._excepted()
+        )
+
+    def _excepted(self) -> int:
+        cells = self._down.cells
+        return sum(int((cells[outcome(one)] == "excepted").sum()) for one in self._down.elements)
 
     def _named_items(self) -> Iterable[_Item]:
         """The items that are named on either side of anything."""

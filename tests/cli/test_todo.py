@@ -47,10 +47,10 @@ def test_text_says_line_value_source_and_gain(
         "可直接照改 2 项，全部改完：市县纵向统一率 83.33%（5/6），县区横向一致率 100%（2/2）"
         in text
     )
-    assert "1. lists/county.json:9  +66.66（累计 +66.66）" in text
+    assert "1. lists/county.json:9  +66.66（纵向 +16.66，横向 +50.00；累计 +66.66）" in text
     assert "名称　现为：[=]甲[二]" in text
     assert "改为：甲　← 盘锦市 city.json:9" in text
-    assert "2. lists/county.json:15  +66.66（累计 +133.33）" in text
+    assert "2. lists/county.json:15  +66.66（纵向 +16.66，横向 +50.00；累计 +133.33）" in text
     assert "· lists/county.json:21" in text
     assert "未承接" in text
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from svccat.alignment import align
+from svccat.compare import worlds
 from svccat.crew import Crew
 from svccat.intake import Wanted
 from svccat.metrics.headline import headline_rates
@@ -104,6 +105,11 @@ def test_rows_stand_by_what_they_gain_and_say_what_they_need() -> None:
     # The city's new name parts each county from its peers, until all four have it.
     assert [row.alone.horizontal for row in renamed] == [Rate(86, 94)] * 4
     assert [row.joint for row in renamed] == [Figures(Rate(461, 473), Rate(87, 94))] * 4
+
+
+def test_worlds_in_pieces_come_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worlds, "LIMIT", 7)
+    assert {one.kind: one for one in todo([DRAFT], Settings()).lists} == lists()
 
 
 def test_rows_name_the_line_of_the_item_in_its_file() -> None:

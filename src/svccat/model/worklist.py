@@ -63,11 +63,13 @@ class Figures:
 
     def points_to(self, then: "Figures") -> Fraction:
         """Percentage points gained on the way to `then`, both rates added; exact."""
-        return 100 * (
-            _share(then.vertical)
-            - _share(self.vertical)
-            + _share(then.horizontal)
-            - _share(self.horizontal)
+        return sum(self.parts_to(then), Fraction(0))
+
+    def parts_to(self, then: "Figures") -> tuple[Fraction, Fraction]:
+        """The points of each rate: 市县纵向统一率, 县区横向一致率."""
+        return (
+            100 * (_share(then.vertical) - _share(self.vertical)),
+            100 * (_share(then.horizontal) - _share(self.horizontal)),
         )
 
 
@@ -143,7 +145,8 @@ class WorkList:
     """The work of one kind, the units that gain most first.
 
     `now` are the rates of `check`, `then` the rates if every decided row of every unit were done.
-    `decided` and `asked` count the rows of all units, also where only some are among `units`.
+    `decided` and `asked` count the rows of all units, also where only some are among `units`;
+    `excepted` the values that differ lawfully, of which nothing is to be done.
     """
 
     kind: Kind
@@ -152,6 +155,7 @@ class WorkList:
     units: tuple[UnitWork, ...]
     decided: int
     asked: int
+    excepted: int
 
     @property
     def rows(self) -> tuple[Row, ...]:

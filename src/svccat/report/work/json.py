@@ -29,6 +29,7 @@ def _list(one: WorkList) -> Json:
         "gain": float(one.now.points_to(one.then)),
         "decided": one.decided,
         "undecided": one.asked,
+        "excepted": one.excepted,
         "units": [_unit(unit, one.now) for unit in one.units],
     }
 

@@ -23,10 +23,10 @@ def render(
     page.blank()
     page.say(
         Text(
-            "每行后是改这一项使两个比率增加的百分点之和；累计是本单位从第 1 项改到这一项。"
+            "行号后是只改这一项时两个比率一共增加的百分点，括号里分开写；累计是本单位从第 1 项改到这一项。"
             "方括号里是两边不同的字。",
-            "Beside each item stand the percentage points that it adds to the two rates together, and "
-            "those of the unit's items down to it. Brackets hold the characters that differ.",
+            "Behind the line stand the percentage points that the item alone adds to the two rates, then "
+            "those of each, and of the unit's items down to it. Brackets hold what differs.",
         ),
         "dim",
     )
@@ -62,7 +62,9 @@ def _unit(page: Page, one: UnitWork, now: Figures) -> None:
 
 def _row(page: Page, number: int, row: Row, now: Figures) -> None:
     gain, total = words.points(now, row.alone), words.points(now, row.together)
-    worth = Text(f"{gain}（累计 {total}）", f"{gain} (so far {total})").of(page.lang)
+    each = words.parts(now, row.alone)
+    zh, en = f"{gain}（{each.zh}；累计 {total}）", f"{gain} ({each.en}; so far {total})"
+    worth = Text(zh, en).of(page.lang)
     page.line(f"{number}. {words.place(row.place)}  {worth}", depth=1)
     page.paragraph(words.title(row), "bold", 2)
     for mend in row.mends:

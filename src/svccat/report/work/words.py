@@ -74,6 +74,12 @@ def points(now: Figures, then: Figures) -> str:
     return signed(now.points_to(then))
 
 
+def parts(now: Figures, then: Figures) -> Text:
+    """The points of each rate by its direction."""
+    up, across = map(signed, now.parts_to(then))
+    return Text(f"纵向 {up}，横向 {across}", f"upward {up}, across {across}")
+
+
 def signed(value: Fraction) -> str:
     """As in +1.27 and −0.85; what is not 0 never reads as 0."""
     hundredths = trunc(abs(value) * 100)
@@ -129,6 +135,9 @@ def sums(one: WorkList) -> Text:
     if (here, open_) != (rows, asked):
         zh += f"以下只列其中 {here} 项照改、{open_} 项待定。"
         en += f" Of these {here} and {open_} are listed."
+    if one.excepted:
+        zh += f"有文件依据的差异 {one.excepted} 处不用改。"
+        en += f" {one.excepted} values differ lawfully and stay."
     return Text(zh, en)
 
 
