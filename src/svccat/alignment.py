@@ -58,7 +58,7 @@ def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligne
     """
     files, items, empty = lists.files, whole_lists(lists.files, lists.items), lists.empty
     places = [one.header.name if one.header else "" for one in files]
-    items = add_hashes(items, elements, places, settings.citation_depth)
+    items = add_hashes(items, elements, places, settings.citation_depth, settings.comparators)
     refuse_two_editions(files, items, empty)
     units = find_units(files, items, empty)
     items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
@@ -74,17 +74,19 @@ def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligne
         compared = profile_elements(settings.elements, settings.power_extras, kind)
         if not compared:  # an own profile may have no element of powers: nothing to agree on
             continue
-        of_kind = able.filter(pl.col("kind").is_in(_against(kind)))
+        part = of_kind(able, kind)
         pairs = references(units, kind, settings.reference)
-        down = compare_vertically(of_kind, units, pairs, compared)
+        down = compare_vertically(part, units, pairs, compared)
         links = down.cells.drop_nulls("upper_id").select("id", "upper_id")
         groups = peer_groups(units, kind, settings.peer_groups)
         aligned.down[kind] = down
-        aligned.across[kind] = compare_horizontally(of_kind, groups, links, compared)
+        aligned.across[kind] = compare_horizontally(part, groups, links, compared)
     return aligned
 
 
-def _against(kind: Kind) -> list[str]:
-    """The kinds that stand against each other: a directory is a reference of service items."""
+def of_kind(items: pl.DataFrame, kind: Kind) -> pl.DataFrame:
+    """The items that stand against each other: a directory is a reference of service items."""
     kinds = [kind.value]
-    return [*kinds, Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else kinds
+    if kind is Kind.SERVICE_ITEMS:
+        kinds.append(Kind.DIRECTORY.value)
+    return items.filter(pl.col("kind").is_in(kinds))

@@ -21,8 +21,9 @@ from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices, Matrices
 from svccat.model.result import Rates, Result
+from svccat.narrowing import narrow, only, sentence
+from svccat.normalise.nature import nature
 from svccat.normalise.text import norm, norm_body
-from svccat.normalise.values import agreeing_depth
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
 from svccat.settings import Settings, public
@@ -36,16 +37,17 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     lists = read(paths, found_files(paths, settings), settings, wanted, crew)
 
     # 4, 5. Normalise and compare: the lists side by side.
-    aligned = align(lists, elements, settings)
+    narrowed = narrow(align(lists, elements, settings), settings)
+    aligned = narrowed.aligned
     files, items, units, able = aligned.files, aligned.items, aligned.units, aligned.able
     out = aligned.doubles
-    duties = compare_powers(items, able, lists.empty, decided.reviews)
+    duties = compare_powers(narrowed, lists.empty, decided.reviews)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
-    excluded = items.join(out, on="id", how="semi").select("id", "unit")
+    excluded = narrowed.of(items.join(out, on="id", how="semi").select("id", "unit"))
     rates: dict[Kind, Rates] = {}
     tables: dict[Kind, KindMatrices] = {}
     for kind in KINDS:
@@ -53,20 +55,23 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
             rates[kind], tables[kind] = Rates(), KindMatrices()
             continue
         down, across = aligned.down[kind], aligned.across[kind]
-        rates[kind] = Rates(vertical_rates(down, units, excluded), horizontal_rates(across, units))
+        weights = settings.weights
+        rates[kind] = Rates(
+            vertical_rates(down, units, excluded, weights), horizontal_rates(across, units, weights)
+        )
         tables[kind] = matrices(down, across, rates[kind].vertical, units, items, norm_body)
-        hits += vertical.hits(down, items, units, kind, agreeing_depth)
-        hits += horizontal.hits(across, items, units, kind, agreeing_depth)
+        hits += vertical.hits(down, items, units, kind, nature)
+        hits += horizontal.hits(across, items, units, kind, nature)
 
     # 8. Locate; leave out what was decided or known; the one frozen result.
+    hits, others = only(narrowed.hits(hits), settings.only)
     found = findings(hits, files, lists.items, read_text, crew.spread)
-    seen = decisions.seen(files, paths, settings, decisions.COMPARING)
+    families = frozenset[str]() if settings.narrowed else decisions.COMPARING
+    seen = decisions.seen(files, paths, settings, families)
     told = decisions.tell(decided, hits, found, lists.items, seen, duties.remarks)
-    counts = item_counts(items, units)
+    counts = item_counts(narrowed.of(items), narrowed.units)
     service_items = rates[Kind.SERVICE_ITEMS]
-    sentence, headline_rates = headline(
-        counts, duties.counts, service_items, duties.crossings, norm
-    )
+    told_of, rates_told = headline(counts, duties.counts, service_items, duties.crossings, norm)
     return Result(
         profile=settings.profile,
         settings=public(settings),
@@ -79,13 +84,18 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         matrices=Matrices(tables[Kind.SERVICE_ITEMS], tables[Kind.POWERS]),
         findings=told.findings,
         totals=told.totals,
-        headline=sentence,
-        headline_rates=headline_rates,
+        headline=sentence(told_of, narrowed.told, others),
+        headline_rates=rates_told,
         itemised=partial(itemised, aligned.down, aligned.across, items, units, excluded, files),
         boundaries=duties.boundaries,
         clusters=duties.clusters,
         notes=(
-            *notes(files, items, out, told.severities.total() - len(told.findings)),
+            *notes(
+                files,
+                narrowed.of(items),
+                narrowed.of(out),
+                told.severities.total() - len(told.findings),
+            ),
             *law.notes,
         ),
         complete=all(one.readable for one in files),

@@ -20,6 +20,7 @@ from svccat.model.fields import Kind
 from svccat.model.hits import Hits
 from svccat.model.result import Overlap, PowerCount
 from svccat.model.suppression import Remark
+from svccat.narrowing import Narrowed
 from svccat.normalise.citing import CITING
 from svccat.normalise.columns import citations_of
 from svccat.normalise.text import norm, norm_name
@@ -44,27 +45,40 @@ class Duties:
         return sum(one.crossing for one in self.overlaps)
 
 
-def compare_powers(
-    items: pl.DataFrame, able: pl.DataFrame, empty: pl.DataFrame, reviews: Reviews | None
-) -> Duties:
-    """Contract sections 6 and 7 over all `items` of a run; `able` take part, `empty` have no items."""
+def compare_powers(narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | None) -> Duties:
+    """Contract sections 6 and 7 over the lists of a run, of which what was asked for is told.
+
+    `empty` are the lists without items. An entry of `overlaps.toml` is held to be stale only where
+    all pairs were asked for.
+    """
+    items, able = narrowed.aligned.items, narrowed.aligned.able
     is_power = pl.col("kind") == Kind.POWERS.value
     listed = with_leaf(items.filter("active", is_power))
     powers = listed.join(able, on="id", how="semi", maintain_order="left")
     citations = citations_of(powers)
     overlaps = find(powers, citations, norm)
-    boundaries = judge(powers, norm)
     rows = Reviewed(overlap_rows(overlaps, powers, CITING.place, norm_name))
-    holders = pl.concat([items.select(_HOLDER), empty.select(_HOLDER)]).filter(is_power)
+    own = narrowed.of(items).select(_HOLDER)
+    holders = pl.concat([own, empty.select(_HOLDER) if narrowed.told is None else own.clear()])
     if reviews is not None:
-        present = holders.select("jurisdiction", "authority").unique().rows()
-        rows = reviews.on(rows.overlaps, present)
+        present = pl.concat([items.select(_HOLDER), empty.select(_HOLDER)]).filter(is_power)
+        rows = reviews.on(
+            rows.overlaps, present.select("jurisdiction", "authority").unique().rows()
+        )
+    boundaries = judge(powers, norm)
+    asked = narrowed.of_overlaps(overlaps)
+    shown = narrowed.of_boundaries(boundaries)
+    places = overlaps.pairs.with_row_index("place").join(
+        asked.pairs, on=["left_id", "right_id"], how="semi", maintain_order="left"
+    )["place"]
     return Duties(
-        power_counts(holders, listed, powers, boundaries),
-        rows.overlaps,
-        borders(powers, boundaries, norm),
-        clusters(powers, citations, overlaps),
+        power_counts(
+            holders.filter(is_power), narrowed.of(listed), narrowed.of(powers), shown
+        ),
+        tuple(rows.overlaps[place] for place in places),
+        borders(powers, shown, norm),
+        clusters(powers, citations, asked),
         overlap.hits(items, overlaps, [one.review for one in rows.overlaps])
         + boundary.hits(items, boundaries),
-        rows.remarks,
+        rows.remarks if narrowed.told is None else [],
     )

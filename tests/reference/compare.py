@@ -9,6 +9,20 @@ from tests.reference.citations import citation_set
 from tests.reference.text import code_form, norm, norm_name
 
 SITONG = ("name", "code", "type", "legal_basis")
+# An own profile, as `OWN_SETTINGS` says it: two elements compared otherwise, two that no other has.
+OWN = ("name", "code", "type", "process", "promised_limit", "visits")
+OWN_SETTINGS = """
+profile = "own"
+[profiles.own]
+elements = [
+    { name = "name", comparator = "text", weight = 2 },
+    "code",
+    "type",
+    { name = "process", comparator = "set" },
+    "promised_limit",
+    "visits",
+]
+"""
 _SERVICE = {
     "sitong": SITONG,
     "liuyaosu": (*SITONG, "competent_department", "implementing_body"),
@@ -21,11 +35,13 @@ _SERVICE = {
         "statutory_limit",
         "result",
     ),
+    "own": OWN,
 }
 _POWERS = {
     "sitong": SITONG,
     "liuyaosu": SITONG,
     "shendu": (*SITONG, "exercise_levels", "mode"),
+    "own": ("name", "code", "type"),
 }
 
 
@@ -34,8 +50,8 @@ def elements(kind: str, profile: str) -> tuple[str, ...]:
     return (_POWERS if kind == "powers" else _SERVICE)[profile]
 
 
-def value(item: Item, element: str, depth: str) -> object:
-    """The comparable value of one element by its comparator, or None where it is missing."""
+def value(item: Item, element: str, depth: str, profile: str = "") -> object:
+    """The comparable value of one element by the profile's comparator, or None where it is missing."""
     if item.kind == "powers":
         member = {"type": "category"}.get(element, element)
     else:
@@ -47,6 +63,8 @@ def value(item: Item, element: str, depth: str) -> object:
         return citation_set(raw, depth) or None
     if element in {"competent_department", "implementing_body"}:
         return _department(raw, item)
+    if profile == "own" and element in _OWN_COMPARATORS:
+        return _OWN_COMPARATORS[element](raw)
     return _COMPARATORS[element](raw)
 
 
@@ -86,6 +104,14 @@ def _result(raw: Mapping[str, Any]) -> tuple[str, str] | None:
     return both if any(both) else None
 
 
+def _visits(raw: float) -> str:
+    return str(int(raw)) if raw == int(raw) else str(raw)
+
+
+_OWN_COMPARATORS: dict[str, Callable[[Any], object]] = {
+    "name": _text,
+    "process": lambda raw: frozenset(_process(raw) or ()) or None,
+}
 _COMPARATORS: dict[str, Callable[[Any], object]] = {
     "name": _name,
     "code": _code,
@@ -95,6 +121,8 @@ _COMPARATORS: dict[str, Callable[[Any], object]] = {
     "process": _process,
     "materials": _materials,
     "statutory_limit": _limit,
+    "promised_limit": _limit,
+    "visits": _visits,
     "result": _result,
     "exercise_levels": _set,
     "mode": _text,
@@ -125,9 +153,11 @@ def excepted(item: Item, element: str) -> bool:
     return False
 
 
-def vertical_outcome(lower: Item, upper: Item, element: str, depth: str) -> str:
+def vertical_outcome(lower: Item, upper: Item, element: str, depth: str, profile: str = "") -> str:
     """same, differs, excepted or unknown; only the lower item's exceptions count (§2)."""
-    left, right = value(lower, element, depth), value(upper, element, depth)
+    left, right = (value(item, element, depth, profile) for item in (lower, upper))
+    if profile == "own":
+        _mark_own(lower, upper, element, differs=left != right)
     if left is None and right is None:
         mark("unknown")
         return "unknown"
@@ -145,13 +175,25 @@ def vertical_outcome(lower: Item, upper: Item, element: str, depth: str) -> str:
     return "differs"
 
 
-def peers_outcome(items: Sequence[Item], element: str, depth: str) -> str:
+def _mark_own(lower: Item, upper: Item, element: str, *, differs: bool) -> None:
+    usual = value(lower, element, "full") == value(upper, element, "full")
+    if element == "name" and differs and usual:
+        mark("name_differs_as_text_only")
+    elif element == "process" and not differs and not usual:
+        mark("steps_agree_as_set_only")
+    elif element == "promised_limit" and differs:
+        mark("promised_limit_differs")
+    elif element == "visits" and differs:
+        mark("visits_differ")
+
+
+def peers_outcome(items: Sequence[Item], element: str, depth: str, profile: str = "") -> str:
     """same, differs or unknown among the holders of a cluster (§5); a value missing at some only is a difference.
 
     Exceptions excuse the lower unit's item only, and among peers there is none. The code of a cluster made by name
     differs, also where the keys differ in their case alone.
     """
-    values = {value(item, element, depth) for item in items}
+    values = {value(item, element, depth, profile) for item in items}
     if values == {None}:
         return "unknown"
     if element == "code" and len({item.key for item in items}) > 1:

@@ -16,6 +16,7 @@ def figures(
 ) -> dict[str, Any]:
     """The figures of a workspace given as relative path → parsed JSON document."""
     found = units(files)
+    mark(f"profile_{profile}")
     powers = [unit for unit in found if unit.kind == "powers"]
     return {
         "counts": {

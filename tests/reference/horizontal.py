@@ -31,14 +31,14 @@ def horizontal(
                 mark("single")
                 continue
             compared += 1
-            same += _compare(members_of, cells, settings.citation_depth)
+            same += _compare(members_of, cells, (settings.citation_depth, profile))
         groups.append(
             {"parent": above, "level": level, "sector": sector}
             | {"members": [unit.place.code for unit in members]}
             | {"same": same, "compared": compared, "rate": rate(same, compared)}
             | {"single": len(clusters) - compared}
         )
-        pairs += _pairs(members, clusters, list(cells), settings.citation_depth)
+        pairs += _pairs(members, clusters, list(cells), (settings.citation_depth, profile))
     same = sum(group["same"] for group in groups)
     compared = sum(group["compared"] for group in groups)
     order = ("parent", "level", "sector", "members")
@@ -53,6 +53,7 @@ def horizontal(
 def _groups(units: Sequence[Unit], kind: str, settings: Settings) -> Peers:
     """Two or more units of one kind and sector under one parent and level; `class` splits 县 from 市辖区."""
     found: Peers = {}
+    mark(f"peers_by_{settings.peer_groups}")
     for unit in sorted(units, key=lambda unit: unit.place.code):
         above = parent(unit.place.code)
         if unit.kind != kind or above is None:
@@ -114,13 +115,13 @@ def _holders(cluster: Cluster) -> set[str]:
     return {unit.place.code for unit, _ in cluster}
 
 
-def _compare(cluster: Cluster, cells: Cells, depth: str) -> bool:
+def _compare(cluster: Cluster, cells: Cells, reading: tuple[str, str]) -> bool:
     """Whether the cluster is same; its outcomes are added to `cells`."""
     items = [item for _, item in cluster]
-    outcomes = {element: peers_outcome(items, element, depth) for element in cells}
+    outcomes = {element: peers_outcome(items, element, *reading) for element in cells}
     for element, outcome in outcomes.items():
         cells[element][outcome] += 1
-        absent = sum(value(item, element, depth) is None for item in items)
+        absent = sum(value(item, element, *reading) is None for item in items)
         if absent:
             mark("missing_all" if absent == len(items) else "missing_some")
     differs = "differs" in outcomes.values()
@@ -129,7 +130,10 @@ def _compare(cluster: Cluster, cells: Cells, depth: str) -> bool:
 
 
 def _pairs(
-    members: Sequence[Unit], clusters: Sequence[Cluster], names: Sequence[str], depth: str
+    members: Sequence[Unit],
+    clusters: Sequence[Cluster],
+    names: Sequence[str],
+    reading: tuple[str, str],
 ) -> list[dict[str, Any]]:
     """The pairs matrix: clusters held by both, and of those the ones that agree between the two."""
     rows: list[dict[str, Any]] = []
@@ -140,7 +144,7 @@ def _pairs(
             if not both <= _holders(found):
                 continue
             items = [item for unit, item in found if unit.place.code in both]
-            agrees = all(peers_outcome(items, name, depth) != "differs" for name in names)
+            agrees = all(peers_outcome(items, name, *reading) != "differs" for name in names)
             mark("pair_same" if agrees else "pair_differs")
             compared += 1
             same += agrees

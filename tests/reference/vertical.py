@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from tests.reference.branches import mark
+from tests.reference.branches import GOVERNMENTS, mark
 from tests.reference.catalogue import Item, Unit
 from tests.reference.compare import elements, vertical_outcome
 from tests.reference.linking import Links, link
@@ -32,13 +32,17 @@ def vertical(units: Sequence[Unit], kind: str, profile: str, settings: Settings)
         if upper is None:
             mark("no_reference")
             continue
-        counts = compare_units(lower, upper, cells, settings.citation_depth)
+        counts = compare_units(lower, upper, cells, settings.citation_depth, profile)
+        if f"layer_{lower.place.level}_{upper.place.level}" in GOVERNMENTS:
+            mark(f"layer_{lower.place.level}_{upper.place.level}")
         pairs.append(
             {"lower": lower.place.code, "upper": upper.place.code, "sector": lower.sector}
             | counts
             | {"rate": rate(counts["same"], counts["compared"])}
         )
         layers.setdefault((lower.place.level, upper.place.level), Counter()).update(counts)
+    if len(layers) > 2:
+        mark("three_layers")
     return {
         "pairs": sorted(pairs, key=lambda row: (row["lower"], row["upper"], row["sector"])),
         "layers": [
@@ -78,14 +82,16 @@ def reference(lower: Unit, units: Sequence[Unit], settings: Settings) -> Unit | 
     return None
 
 
-def compare_units(lower: Unit, upper: Unit, cells: Cells, depth: str) -> dict[str, int]:
+def compare_units(
+    lower: Unit, upper: Unit, cells: Cells, depth: str, profile: str = ""
+) -> dict[str, int]:
     """The counts of one pair; the outcomes of its linked items are added to `cells`."""
     links = link(lower.taking_part, upper.taking_part)
     count: Counter[str] = Counter()
     for item in lower.taking_part:
         answer = links.get(item)
         if answer is not None:
-            outcome = _linked_item(item, answer, cells, depth)
+            outcome = _linked_item(item, answer, cells, depth, profile)
         else:
             outcome = _unlinked_item(item)
         mark(f"item_{outcome}")
@@ -102,8 +108,10 @@ def compare_units(lower: Unit, upper: Unit, cells: Cells, depth: str) -> dict[st
     }
 
 
-def _linked_item(item: Item, answer: Item, cells: Cells, depth: str) -> str:
-    outcomes = {element: vertical_outcome(item, answer, element, depth) for element in cells}
+def _linked_item(item: Item, answer: Item, cells: Cells, depth: str, profile: str) -> str:
+    outcomes = {
+        element: vertical_outcome(item, answer, element, depth, profile) for element in cells
+    }
     for element, outcome in outcomes.items():
         cells[element][outcome] += 1
     return "differs" if "differs" in outcomes.values() else "same"

@@ -4,15 +4,15 @@ import polars as pl
 
 from svccat.checks.cards import horizontal as cards
 from svccat.checks.places import (
-    AgreeingDepth,
+    Nature,
     at,
-    by_depth,
+    by_nature,
     hit_columns,
     of,
     other,
     same_pointer,
     two_values,
-    with_depth,
+    with_nature,
 )
 from svccat.model.comparison import HorizontalTables
 from svccat.model.fields import Kind
@@ -24,11 +24,11 @@ def hits(
     items: pl.DataFrame,
     units: pl.DataFrame,
     kind: Kind,
-    agreeing: AgreeingDepth,
+    nature: Nature,
 ) -> list[Hits]:
     """All H4 hits of one kind; `items` are all items of the run with their `unit`.
 
-    `agreeing` says how far two citations that differ agree.
+    `nature` says how far two citations that differ agree, and whom a figure that differs burdens.
     """
     if tables.deviants.is_empty():
         return []
@@ -45,9 +45,9 @@ def hits(
             names, default=None, return_dtype=pl.String()
         ),
     )
-    clear = with_depth(rows.filter(pl.col("expected_id").is_not_null()), agreeing)
+    clear = with_nature(rows.filter(pl.col("expected_id").is_not_null()), nature)
     tied = rows.filter(pl.col("expected_id").is_null())
     return [
-        *by_depth(cards.DEVIATES_BY_DEPTH, clear, "element", "found", "expected", "jurisdiction"),
+        *by_nature(cards.DEVIATES_BY_NATURE, clear, "element", "found", "expected", "jurisdiction"),
         Hits(cards.NO_MAJORITY, hit_columns(tied, "element", "found")),
     ]

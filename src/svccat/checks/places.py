@@ -10,10 +10,15 @@ import polars as pl
 
 from svccat.model.fields import ELEMENTS, Comparator, Kind
 from svccat.model.hits import Hits
+from svccat.model.nature import DEPTHS, DIRECTED, DIRECTIONS
 from svccat.model.rule import Rule
 from svccat.model.tables import raw
 
-AgreeingDepth: TypeAlias = Callable[[str, str], str | None]
+Nature: TypeAlias = Callable[[str, str, str], str | None]
+_TOLD = [
+    *DIRECTED,
+    *(name for name, one in ELEMENTS.items() if one.comparator is Comparator.CITATIONS),
+]
 
 
 def of(items: pl.DataFrame, column: str, ids: pl.Series, name: str = "") -> pl.Series:
@@ -59,26 +64,32 @@ def spelt(element: str) -> bool:
     return ELEMENTS[element].comparator is not Comparator.BODY
 
 
-def with_depth(rows: pl.DataFrame, agreeing: AgreeingDepth) -> pl.DataFrame:
-    """`rows` (element, found, expected) with `depth`: how far two citations that differ agree.
+def with_nature(rows: pl.DataFrame, nature: Nature) -> pl.DataFrame:
+    """`rows` (element, found, expected) with `depth` and `direction`, as far as something is to be said.
 
-    Null for what is no citation, is missing on one side or differs in its laws.
+    Both null for what is missing on one side and for elements without either.
     """
     key = ["element", "found", "expected"]
-    cited = [name for name, one in ELEMENTS.items() if one.comparator is Comparator.CITATIONS]
-    pairs = rows.filter(pl.col("element").is_in(cited)).select(key).drop_nulls().unique()
-    depths = [agreeing(found, expected) for _, found, expected in pairs.rows()]
-    known = pairs.with_columns(pl.Series("depth", depths, dtype=pl.String()))
+    pairs = rows.filter(pl.col("element").is_in(_TOLD)).select(key).drop_nulls().unique()
+    told = [nature(*pair) for pair in pairs.rows()]
+    known = pairs.with_columns(
+        pl.Series("depth", [one if one in DEPTHS else None for one in told], dtype=pl.String()),
+        pl.Series(
+            "direction", [one if one in DIRECTIONS else None for one in told], dtype=pl.String()
+        ),
+    )
     return rows.join(known, on=key, how="left", maintain_order="left")
 
 
-def by_depth(
+def by_nature(
     rules: Mapping[str | None, Rule], rows: pl.DataFrame, *evidence: str
 ) -> Iterator[Hits]:
-    """The rows of `with_depth` under the wording for their depth; only a depth is evidence."""
-    for depth, rule in rules.items():
-        told = rows.filter(pl.col("depth").eq_missing(pl.lit(depth, pl.String())))
-        yield Hits(rule, hit_columns(told, *evidence, *(["depth"] if depth else [])))
+    """The rows of `with_nature` under the wording for what they are; only that is evidence."""
+    names = dict.fromkeys(DEPTHS, "depth") | dict.fromkeys(DIRECTIONS, "direction")
+    nature = pl.coalesce("depth", "direction")
+    for told, rule in rules.items():
+        own = rows.filter(nature.eq_missing(pl.lit(told, pl.String())))
+        yield Hits(rule, hit_columns(own, *evidence, *([names[told]] if told else [])))
 
 
 def code_member() -> pl.Expr:

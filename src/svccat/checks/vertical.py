@@ -6,21 +6,20 @@ import polars as pl
 
 from svccat.checks.cards import vertical as cards
 from svccat.checks.places import (
-    AgreeingDepth,
+    Nature,
     at,
-    by_depth,
+    by_nature,
     hit_columns,
     of,
     other,
     same_pointer,
     spelt,
     two_values,
-    with_depth,
+    with_nature,
 )
-from svccat.model.comparison import VerticalTables, outcome
+from svccat.model.comparison import VerticalTables, outcome, without_reference
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
-from svccat.model.jurisdiction import ancestors
 from svccat.model.rule import Rule
 
 _TWO_VALUES = ("element", "found", "expected", "jurisdiction")
@@ -31,11 +30,11 @@ def hits(
     items: pl.DataFrame,
     units: pl.DataFrame,
     kind: Kind,
-    agreeing: AgreeingDepth,
+    nature: Nature,
 ) -> list[Hits]:
     """All V3 hits of one kind; `items` are all items of the run with their `unit`.
 
-    `agreeing` says how far two citations that differ agree.
+    `nature` says how far two citations that differ agree, and whom a figure that differs burdens.
     """
     names = dict(units.select("unit", "name").rows())
     codes = dict(units.select("unit", "jurisdiction").rows())
@@ -46,7 +45,7 @@ def hits(
     )
     cells = tables.cells.join(pairs.select("pair", "jurisdiction"), on="pair")
     return [
-        *_differences(tables.elements, cells.drop_nulls("upper_id"), items, kind, agreeing),
+        *_differences(tables.elements, cells.drop_nulls("upper_id"), items, kind, nature),
         *_unlinked(cells, pairs, items),
         *_missing(tables.coverage, pairs, items),
         *_no_reference(tables, items, units, kind),
@@ -58,7 +57,7 @@ def _differences(
     cells: pl.DataFrame,
     items: pl.DataFrame,
     kind: Kind,
-    agreeing: AgreeingDepth,
+    nature: Nature,
 ) -> list[Hits]:
     if cells.is_empty():
         return []
@@ -74,9 +73,9 @@ def _differences(
         return []
     rows = other(items, at(items, rows), "upper_id").with_columns(same_pointer("upper_id"))
     by_outcome = {"excepted": cards.EXCEPTED, "same": cards.SOFT}
-    differs = with_depth(rows.filter(pl.col("o") == "differs"), agreeing)
+    differs = with_nature(rows.filter(pl.col("o") == "differs"), nature)
     return [
-        *by_depth(cards.DIFFERS_BY_DEPTH, differs, *_TWO_VALUES),
+        *by_nature(cards.DIFFERS_BY_NATURE, differs, *_TWO_VALUES),
         *(_told(rule, rows.filter(pl.col("o") == name)) for name, rule in by_outcome.items()),
         Hits(cards.LAPSED, hit_columns(_lapsed(differs, items), "element")),
     ]
@@ -145,16 +144,7 @@ def _no_reference(
     tables: VerticalTables, items: pl.DataFrame, units: pl.DataFrame, kind: Kind
 ) -> list[Hits]:
     """Lists that have lists above them, but none of their sector: where the sector is written."""
-    kinds = [kind.value] + ([Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else [])
-    above = set(units.filter(pl.col("kind").is_in(kinds))["jurisdiction"])
-    unpaired = units.filter(pl.col("kind") == kind.value).join(
-        tables.pairs, left_on="unit", right_on="lower", how="anti"
-    )
-    alone = [
-        unit
-        for unit, code in unpaired.select("unit", "jurisdiction").rows()
-        if above.intersection(ancestors(code))
-    ]
+    alone = without_reference(kind, tables.pairs, units)
     if not alone:
         return []
     lost = units.filter(pl.col("unit").is_in(alone))

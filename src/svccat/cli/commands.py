@@ -108,6 +108,18 @@ def _schema(session: Session) -> click.Command:
     return schemas.command(session)
 
 
+def _show(session: Session) -> click.Command:
+    from svccat.cli import show
+
+    return show.command(session)
+
+
+def _todo(session: Session) -> click.Command:
+    from svccat.cli import todo
+
+    return todo.command(session)
+
+
 def _validate(session: Session) -> click.Command:
     from svccat.cli import validate
 
@@ -128,5 +140,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "report": _report,
     "rules": _rules,
     "schema": _schema,
+    "show": _show,
+    "todo": _todo,
     "validate": _validate,
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import click
 
+from svccat.cli.filters import FILTER_HELP
 from svccat.cli.fixing import fix_options
 from svccat.cli.parts import Choice, Place
 from svccat.cli.session import Session
@@ -11,7 +12,14 @@ from svccat.codes.names import NAMES
 from svccat.model.fields import PROFILES
 from svccat.model.text import Text
 from svccat.report.formats import FORMATS
-from svccat.settings.choices import CITATION_DEPTHS, FAIL_ON, LANGS, PEER_GROUPS, REFERENCES
+from svccat.settings.choices import (
+    CITATION_DEPTHS,
+    FAIL_ON,
+    FILTERS,
+    LANGS,
+    PEER_GROUPS,
+    REFERENCES,
+)
 from svccat.settings.values import FILES, REVIEWS
 
 # Options that override a key of `svccat.toml`; the language is settled by the session.
@@ -26,6 +34,7 @@ BOUND = (
     *FILES,
     REVIEWS,
     "laws",
+    *FILTERS,
 )
 
 
@@ -51,7 +60,7 @@ def check_options(session: Session) -> list[click.Parameter]:
         "codes",
         "laws",
     )
-    listed = ("form", "output", *own, *FILES, REVIEWS, "config")
+    listed = ("form", "output", *own, *FILTERS, *FILES, REVIEWS, "config")
     return [path_argument(session, "PATHS..."), *named_options(session, *listed)]
 
 
@@ -68,7 +77,7 @@ def annotate_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat annotate` takes."""
     return [
         click.Argument(["file"], type=Place(session), metavar="FILE"),
-        *_named(session, "output", "fail_on", "codes", "laws", *FILES, "config"),
+        *named_options(session, "output", "fail_on", "codes", "laws", *FILES, "config"),
     ]
 
 
@@ -81,6 +90,15 @@ def baseline_options(session: Session, *, paths: bool = True) -> list[click.Para
         path_argument(session, "PATHS..."),
         *named_options(session, "baseline", *own, "suppressions", "config"),
     ]
+
+
+COMPARED = ("profile", "citation_depth", "reference", "peer_groups")
+
+
+def comparing_options(session: Session) -> list[click.Parameter]:
+    """What every other command takes that compares lists: PATHS, an output, what is compared and how."""
+    listed = ("output", *COMPARED, "config")
+    return [path_argument(session, "PATHS..."), *named_options(session, *listed)]
 
 
 def path_argument(session: Session, metavar: str) -> click.Argument:
@@ -202,6 +220,7 @@ def _table(
                 " laws.json near the inputs, searched upwards)",
             ),
         ),
+        **{name: ([f"--{name}"], click.STRING, None, text) for name, text in FILTER_HELP.items()},
         "suppressions": (
             ["--suppressions"],
             path,
@@ -245,7 +264,7 @@ def _table(
 
 
 _ALL_SHOWN = Text("不用屏蔽清单，列出全部问题", "use no list of suppressions: show everything")
-_SEVERAL = frozenset({"laws"})  # options that may be given several times
+_SEVERAL = frozenset({"laws", *FILTERS})  # options that may be given several times
 _METAVARS = {
     "form": "FORMAT",
     "--laws": "FILE",
@@ -257,6 +276,10 @@ _METAVARS = {
     "--profile": "NAME",
     "--codes": "NAME",
     "--fail-under": "PERCENT",
+    "--only": "RULE",
+    "--unit": "UNIT",
+    "--sector": "SECTOR",
+    "--type": "TYPE",
 }
 
 

@@ -18,14 +18,14 @@ def compare_horizontally(
     """
     of_group = groups.select("group", pl.col("members").alias("unit")).explode("unit")
     members = cluster(items.join(of_group, on="unit"))
-    clusters = _clusters(members, elements)
+    clusters = judged(members, elements)
     return HorizontalTables(
         tuple(elements),
         groups,
         members.select("id", "unit", "group", "cluster").sort("cluster", "id"),
         clusters,
         find_deviants(members, clusters, items, links, elements),
-        _pairs(members, elements),
+        agreeing_pairs(members, elements),
     )
 
 
@@ -59,8 +59,8 @@ def cluster(members: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _clusters(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
-    """Per cluster its holders, state and outcomes; a name cluster's code differs if there is one."""
+def judged(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
+    """The `clusters` of HorizontalTables, of the rows of `cluster`; a name cluster's code differs."""
     table = members.group_by("cluster", "group", "by_name").agg(
         pl.col("unit").n_unique().alias("holders"), *(_outcome(element) for element in elements)
     )
@@ -89,8 +89,8 @@ def _outcome(element: str) -> pl.Expr:
     )
 
 
-def _pairs(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
-    """Per two peers the clusters both hold, and those they agree on."""
+def agreeing_pairs(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFrame:
+    """The `pairs` of HorizontalTables: per two peers the clusters both hold, and those they agree on."""
     coded = pl.col("by_name") & pl.lit("code" in elements) & pl.col("key_code").is_not_null()
     values = pl.struct(hashed(element) for element in elements).hash()
     held = members.select("cluster", "unit", coded.alias("coded"), values.alias("values"))

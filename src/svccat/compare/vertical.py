@@ -14,19 +14,27 @@ def compare_vertically(
     items: pl.DataFrame, units: pl.DataFrame, pairs: pl.DataFrame, elements: Sequence[str]
 ) -> VerticalTables:
     """The tables of one kind; `items` take part and carry `unit`, KEYS and `h:KEY` columns."""
+    cells = vertical_cells(items, pairs, elements)
+    links = cells.drop_nulls("upper_id").select("pair", "upper_id")
+    coverage = _coverage(items, units, pairs, links)
+    return VerticalTables(tuple(elements), pairs, cells, coverage)
+
+
+def vertical_cells(
+    items: pl.DataFrame, pairs: pl.DataFrame, elements: Sequence[str]
+) -> pl.DataFrame:
+    """The `cells` of VerticalTables; of `items` only keys, hashes and what excuses them is read."""
     links = link(items, pairs)
     lower = items.select("id", "unit", "local").join(
         pairs.rename({"lower": "unit"}).drop("upper"), on="unit"
     )
-    cells = (
+    return (
         lower.drop("unit")
         .join(compared_cells(items, links, elements), on=["id", "pair"], how="left")
         .with_columns(_state(elements))
         .drop("local")
         .sort("pair", "id")
     )
-    coverage = _coverage(items, units, pairs, links)
-    return VerticalTables(tuple(elements), pairs, cells, coverage)
 
 
 def _state(elements: Sequence[str]) -> pl.Expr:

@@ -75,6 +75,15 @@ def findings(
     return sorted(made, key=lambda finding: finding.order)
 
 
+def spots(
+    wanted: Sequence[tuple[int, int, str]], files: Sequence[InputFile], read: ReadText
+) -> list[Place]:
+    """The places of items, or of members inside them, given as (file, row, pointer)."""
+    addresses = [_Address(file, row, pointer) for file, row, pointer in wanted]
+    known = _places(set(addresses), files, read, _alone)
+    return [known[address] for address in addresses]
+
+
 def _listed(hits: Sequence[Hits]) -> list[tuple[Hits, _Row]]:
     left = LISTED
     rows: list[tuple[Hits, _Row]] = []

@@ -35,14 +35,7 @@ def headline(
     there are none; `norm` makes sectors comparable. `crossings` counts undeclared duplications and
     overlaps of the whole run.
     """
-    vertical = _sum(
-        layer.rate
-        for layer in service_items.vertical.layers
-        if (layer.lower_level, layer.upper_level) == (Level.COUNTY, Level.CITY)
-    )
-    horizontal = _sum(
-        group.rate for group in service_items.horizontal.groups if group.level == Level.COUNTY
-    )
+    vertical, horizontal = headline_rates(service_items)
     parts: list[Text] = []
     if item_counts:
         parts.append(_counts(item_counts))
@@ -59,6 +52,19 @@ def headline(
         "; ".join(part.en for part in parts) + ".",
     )
     return sentence, (vertical, horizontal)
+
+
+def headline_rates(rates: Rates) -> tuple[Rate, Rate]:
+    """市县纵向统一率 and 县区横向一致率 of one kind."""
+    vertical = _sum(
+        layer.rate
+        for layer in rates.vertical.layers
+        if (layer.lower_level, layer.upper_level) == (Level.COUNTY, Level.CITY)
+    )
+    horizontal = _sum(
+        group.rate for group in rates.horizontal.groups if group.level == Level.COUNTY
+    )
+    return vertical, horizontal
 
 
 def _sum(rates: Iterable[Rate]) -> Rate:

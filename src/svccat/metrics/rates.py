@@ -1,11 +1,12 @@
 """Rates out of the compared tables (contract sections 4 and 5)."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 
 import polars as pl
 
-from svccat.model.comparison import HorizontalTables, VerticalTables, outcome
+from svccat.model.comparison import OUTCOMES, HorizontalTables, VerticalTables, outcome
 from svccat.model.jurisdiction import Level
 from svccat.model.rate import Rate
 from svccat.model.result import (
@@ -19,8 +20,13 @@ from svccat.model.result import (
 )
 
 
-def vertical_rates(tables: VerticalTables, units: pl.DataFrame, excluded: pl.DataFrame) -> Vertical:
-    """Pairs, layers and elements of one kind.
+def vertical_rates(
+    tables: VerticalTables,
+    units: pl.DataFrame,
+    excluded: pl.DataFrame,
+    weights: Mapping[str, int] | None = None,
+) -> Vertical:
+    """Pairs, layers and elements of one kind; elements weigh 1 where `weights` does not say.
 
     `excluded` (id, unit) are the duplicates that took no part; a pair counts its lower unit's.
     """
@@ -57,7 +63,7 @@ def vertical_rates(tables: VerticalTables, units: pl.DataFrame, excluded: pl.Dat
         )
     pairs.sort(key=lambda row: (row.lower, row.upper, row.sector))
     cells = tables.cells.drop_nulls("upper_id")
-    elements = tuple(_element(element, cells) for element in tables.elements)
+    elements = tuple(_element(element, cells, weights) for element in tables.elements)
     return Vertical(tuple(pairs), _layers(pairs), elements)
 
 
@@ -78,7 +84,9 @@ def _layers(pairs: list[VerticalPair]) -> tuple[Layer, ...]:
     return tuple(sorted(layers, key=lambda row: (_rank(row.lower_level), _rank(row.upper_level))))
 
 
-def horizontal_rates(tables: HorizontalTables, units: pl.DataFrame) -> Horizontal:
+def horizontal_rates(
+    tables: HorizontalTables, units: pl.DataFrame, weights: Mapping[str, int] | None = None
+) -> Horizontal:
     """Groups, elements and the pairs matrix of one kind; two peers without a common matter too."""
     unit = {row["unit"]: row for row in units.iter_rows(named=True)}
     states = _counted(tables.clusters.group_by("group", "state").len(), "group", "state")
@@ -107,7 +115,7 @@ def horizontal_rates(tables: HorizontalTables, units: pl.DataFrame) -> Horizonta
     groups.sort(key=lambda group: (group.parent, _rank(group.level), group.sector, group.members))
     pairs.sort(key=lambda pair: (pair.left, pair.right, pair.sector))
     compared_clusters = tables.clusters.drop_nulls("state")
-    elements = tuple(_element(element, compared_clusters) for element in tables.elements)
+    elements = tuple(_element(element, compared_clusters, weights) for element in tables.elements)
     return Horizontal(tuple(groups), elements, tuple(pairs))
 
 
@@ -118,11 +126,11 @@ def _counted(table: pl.DataFrame, key: str, state: str) -> dict[int, dict[str | 
     return counted
 
 
-def _element(element: str, cells: pl.DataFrame) -> ElementRate:
+def _element(element: str, cells: pl.DataFrame, weights: Mapping[str, int] | None) -> ElementRate:
     counts = dict(cells.group_by(outcome(element)).len().rows())
-    return ElementRate(
-        element, *(counts.get(name, 0) for name in ("same", "differs", "excepted", "unknown"))
-    )
+    same, differs, excepted, unknown = (counts.get(name, 0) for name in OUTCOMES)
+    weight = (weights or {}).get(element, 1)
+    return ElementRate(element, same, differs, excepted, unknown, weight)
 
 
 def _rank(level: str) -> int:

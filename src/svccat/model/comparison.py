@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from svccat.model.fields import Kind
+from svccat.model.jurisdiction import ancestors
+
 OUTCOMES = ("same", "differs", "excepted", "unknown")
 OUTCOME = pl.Enum(OUTCOMES)
 STATES = ("same", "differs", "unlinked", "exempt")
@@ -29,6 +32,20 @@ class VerticalTables:
     pairs: pl.DataFrame
     cells: pl.DataFrame
     coverage: pl.DataFrame
+
+
+def without_reference(kind: Kind, pairs: pl.DataFrame, units: pl.DataFrame) -> list[int]:
+    """The units of a kind in none of the `pairs` as the lower one, though lists stand above them."""
+    kinds = [kind.value] + ([Kind.DIRECTORY.value] if kind is Kind.SERVICE_ITEMS else [])
+    above = set(units.filter(pl.col("kind").is_in(kinds))["jurisdiction"])
+    unpaired = units.filter(pl.col("kind") == kind.value).join(
+        pairs, left_on="unit", right_on="lower", how="anti"
+    )
+    return [
+        unit
+        for unit, code in unpaired.select("unit", "jurisdiction").rows()
+        if above.intersection(ancestors(code))
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,22 @@ class Kind(StrEnum):
         return "category" if self in {Kind.POWERS, Kind.ENFORCEMENT} else "type"
 
 
+# The closed list of types; powers have all but the last.
+TYPES = (
+    "行政许可",
+    "行政处罚",
+    "行政强制",
+    "行政征收",
+    "行政给付",
+    "行政检查",
+    "行政确认",
+    "行政奖励",
+    "行政裁决",
+    "其他行政权力",
+    "公共服务",
+)
+
+
 class Comparator(StrEnum):
     """How two values of an element are found equal (contract section 2)."""
 

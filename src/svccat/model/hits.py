@@ -37,6 +37,7 @@ EVIDENCE: tuple[str, ...] = (
     "date",  # a day, as 2024-12-31
     "depth",  # article or law: how far two citations that differ agree
     "detail",  # a parser's own words
+    "direction",  # easier or heavier: whom a figure that differs burdens
     "document",  # the number of a document
     "element",  # an element key
     "expected",  # the value that was to be found

@@ -1,6 +1,6 @@
 """One frozen result, built once and rendered many times (contract section 9)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from svccat.model.accepted import Since
@@ -91,11 +91,20 @@ class ElementRate:
     differs: int
     excepted: int
     unknown: int
+    weight: int = 1
 
     @property
     def rate(self) -> Rate:
         """Same / (same + differs); excepted and unknown are counted apart."""
         return Rate(self.same, self.same + self.differs)
+
+
+def weighted(elements: Iterable[ElementRate]) -> Rate:
+    """The elements' rates by their weights: each value counts as often as its element weighs."""
+    return sum(
+        (Rate(one.weight * one.rate.same, one.weight * one.rate.compared) for one in elements),
+        Rate(),
+    )
 
 
 @dataclass(frozen=True, slots=True)

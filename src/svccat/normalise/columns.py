@@ -1,6 +1,6 @@
 """Keys and hashes beside the raw columns; every distinct value is worked on once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import polars as pl
 
@@ -23,16 +23,20 @@ def add_keys(items: pl.DataFrame) -> pl.DataFrame:
 
 
 def add_hashes(
-    items: pl.DataFrame, elements: Sequence[str], places: Sequence[str], depth: str
+    items: pl.DataFrame,
+    elements: Sequence[str],
+    places: Sequence[str],
+    depth: str,
+    comparators: Mapping[str, Comparator] | None = None,
 ) -> pl.DataFrame:
     """Items with `h:KEY` (UInt64, null = missing) for each element.
 
     `places` gives each file's own jurisdiction name by file index, which departments and bodies
-    lose; `depth` is the citation depth.
+    lose; `depth` is the citation depth, `comparators` by element how a profile compares it otherwise.
     """
     columns = []
     for element in elements:
-        comparator = ELEMENTS[element].comparator
+        comparator = (comparators or {}).get(element, ELEMENTS[element].comparator)
         values = items[raw(element)]
         if comparator is Comparator.BODY:
             columns.append(_bodies(items["file"], values, places).alias(hashed(element)))

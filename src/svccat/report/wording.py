@@ -13,12 +13,14 @@ from string import Formatter
 from svccat.model.fields import ELEMENTS
 from svccat.model.finding import EvidenceValue, Finding
 from svccat.model.jurisdiction import LEVEL_LABELS
+from svccat.model.nature import DIRECTIONS
 from svccat.model.text import Lang, Text
 from svccat.report.labels import GRADES, JSON_TYPES, NO, NOTHING, SIGNALS, YES
 
 LONGEST = 60
 _NAMES: dict[str, Mapping[str, Text]] = {
     "element": {key: element.label for key, element in ELEMENTS.items()},
+    "direction": DIRECTIONS,
     "level": LEVEL_LABELS,
     "other_level": LEVEL_LABELS,
     "class": GRADES,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from svccat.model.text import Text
 from svccat.settings.choices import Settings
+from svccat.settings.shapes import shapes
 from svccat.settings.toml import read_text, shown, table
 from svccat.settings.values import FILES, READERS, REVIEWS, meant, profile, refuse
 
@@ -91,6 +92,8 @@ def override(
     changed: dict[str, object] = {
         key: READERS[key](origins[key], value) for key, value in values.items() if key in READERS
     }
+    if "profiles" in values:
+        changed["shapes"] = shapes(origins["profiles"], values["profiles"])
     new = replace(settings, **changed)  # type: ignore[arg-type]  # each reader returns its type
     if "profile" in values:
         name = profile(origins["profile"], values["profile"], new.profiles)

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from svccat.codes.names import AUTO, NAMES
 from svccat.model.errors import SettingsError
-from svccat.model.fields import ELEMENTS, PROFILES, Kind
+from svccat.model.fields import ELEMENTS, PROFILES, TYPES, Kind
+from svccat.model.pattern import pattern
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.settings.choices import (
@@ -22,6 +23,7 @@ from svccat.settings.choices import (
 
 Reader: TypeAlias = Callable[[str, object], object]
 _PERCENT = 100
+_CODES = pattern(r"[SRCHVOBDLX][0-9]{0,3}")
 _COMPARED = {
     Kind.SERVICE_ITEMS: Text("实施清单", "service items"),
     Kind.POWERS: Text("权责清单", "powers"),
@@ -133,6 +135,9 @@ def _own(where: str, profile_name: str, table: object) -> tuple[str, ...]:
 
 
 def _element(where: str, key: object) -> str:
+    """An element's name; a table says more of it (see `svccat.settings.shapes`)."""
+    if isinstance(key, dict):
+        key = key.get("name")
     if not isinstance(key, str):
         raise refuse(
             where, Text(f"不接受 {key!r}，应为要素名", f"{key!r} is not an element's name")
@@ -142,6 +147,34 @@ def _element(where: str, key: object) -> str:
         text = Text(f"请写 {labels[key]} 而不是 {key}", f"write {labels[key]} instead of {key}")
         raise refuse(where, text)
     return one_of(where, key, ELEMENTS)
+
+
+def words(where: str, value: object) -> tuple[str, ...]:
+    """Names; one may stand alone."""
+    found = []
+    for one in value if isinstance(value, list | tuple) else [value]:
+        if not isinstance(one, str) or not one.strip():
+            raise refuse(where, Text(f"不接受 {one!r}，应为名称", f"{one!r} is not a name"))
+        found.append(one.strip())
+    return tuple(found)
+
+
+def rules(where: str, value: object) -> tuple[str, ...]:
+    """Codes of rules, or how these begin: V301, V3, V."""
+    codes = words(where, value)
+    for one in codes:
+        if not _CODES.fullmatch(one):
+            text = Text(
+                f"不接受 {one!r}，应为规则编号或其开头，如 V301、V3",
+                f"{one!r} is not the code of a rule or its beginning, such as V301 or V3",
+            )
+            raise refuse(where, text)
+    return codes
+
+
+def types(where: str, value: object) -> tuple[str, ...]:
+    """Types of items and categories of powers."""
+    return tuple(one_of(where, one, TYPES) for one in words(where, value))
 
 
 def _word(allowed: tuple[str, ...]) -> Reader:
@@ -165,4 +198,8 @@ READERS: dict[str, Reader] = {
     "codes": codes,
     **dict.fromkeys((*FILES, REVIEWS), file_name),
     "laws": file_names,
+    "only": rules,
+    "unit": words,
+    "sector": words,
+    "type": types,
 }

@@ -29,8 +29,8 @@ def test_a_card_is_complete(rule: Rule) -> None:
 
 
 def test_a_card_is_complete_also_in_its_wordings_for_citations() -> None:
-    assert list(cards.DEVIATES_BY_DEPTH) == [None, "article", "law"]
-    for rule in cards.DEVIATES_BY_DEPTH.values():
+    assert list(cards.DEVIATES_BY_NATURE) == [None, "article", "law", "easier", "heavier"]
+    for rule in cards.DEVIATES_BY_NATURE.values():
         assert_complete(rule)
 
 

@@ -29,8 +29,8 @@ def test_a_card_is_complete(rule: Rule) -> None:
 
 
 def test_a_card_is_complete_also_in_its_wordings_for_citations() -> None:
-    assert list(cards.DIFFERS_BY_DEPTH) == [None, "article", "law"]
-    for rule in cards.DIFFERS_BY_DEPTH.values():
+    assert list(cards.DIFFERS_BY_NATURE) == [None, "article", "law", "easier", "heavier"]
+    for rule in cards.DIFFERS_BY_NATURE.values():
         assert_complete(rule)
 
 
@@ -250,3 +250,39 @@ def test_lists_with_nothing_above_them_are_not_told(tmp_path: Path) -> None:
         "3.json": catalogue([power()], "211122", "powers"),
     }
     assert places(checked(tmp_path, files), "V") == []
+
+
+def _limit(value: int, unit: str = "工作日") -> Json:
+    return {"value": value, "unit": unit}
+
+
+_PROFILE = {"mine": ("promised_limit", "statutory_limit", "materials", "process", "visits")}
+
+
+@pytest.mark.parametrize(
+    ("member", "lower", "upper", "direction"),
+    [
+        ("promised_limit", _limit(5), _limit(10), "easier"),
+        ("promised_limit", _limit(15), _limit(10), "heavier"),
+        ("promised_limit", _limit(5), _limit(10, "自然日"), None),
+        ("statutory_limit", _limit(15), _limit(10), None),
+        ("materials", [{"name": "甲"}], [{"name": "甲"}, {"name": "乙"}], "easier"),
+        ("materials", [{"name": "甲"}, {"name": "丙"}], [{"name": "甲"}], "heavier"),
+        ("materials", [{"name": "甲"}, {"name": "丙"}], [{"name": "甲"}, {"name": "乙"}], None),
+        ("process", [{"step": "受理"}, {"step": "办结"}], [{"step": "办结"}], "heavier"),
+        ("visits", 2, 1, "heavier"),
+        ("visits", 0, 1, "easier"),
+        ("visits", 1, None, None),
+    ],
+)
+def test_a_figure_that_people_bear_says_whom_it_burdens(
+    tmp_path: Path, member: str, lower: object, upper: object, direction: str | None
+) -> None:
+    files = {
+        "upper.json": catalogue([service_item(**{member: upper})], "211100"),
+        "lower.json": catalogue([service_item(**{member: lower})], "211122"),
+    }
+    found = finding(checked(tmp_path, files, profile="mine", profiles=_PROFILE), "V301")
+    assert found.evidence.get("direction") == direction
+    told = {"easier": "便民", "heavier": "加重", None: "不一致："}[direction]
+    assert told in message(found, Lang.ZH)

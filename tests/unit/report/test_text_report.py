@@ -83,10 +83,11 @@ def test_crossings_show_both_sides_and_their_signals() -> None:
 
 
 def test_a_finding_is_a_block_of_title_place_item_message_and_remedy() -> None:
-    assert _section(render(result()), "错误 V301", 5) == [
+    assert _section(render(result()), "错误 V301", 6) == [
         "  --> 211103.json:16:15",
         "  000118001000「道路旅客运输经营许可」 兴隆台区交通运输局",
         "  设定依据与盘锦市不一致：本级“《道路运输条例》第八条”，上级“《道路运输条例》第八条、第十条”。",
+        "  不同的字：《道路运输条例》第八条　《道路运输条例》第八条[、第十条]",
         "  另见：211100.json:20:15",
         "  改法：请按上级的写法改正设定依据。",
     ]

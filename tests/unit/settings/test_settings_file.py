@@ -135,6 +135,19 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
         ('[profiles.own]\nelements = ["name", "name"]', ["写了两次"]),
         ('[profiles.own]\nelements = ["mode"]', ["实施清单", "请加上 name"]),
         ('[profiles.own]\nelements = ["materials"]', ["权责清单", "请加上 name"]),
+        ("[profiles.own]\nelements = [{weight = 2}]", ["profiles.own.elements", "不接受 None"]),
+        (
+            '[profiles.own]\nelements = [{name = "name", wieght = 2}]',
+            ["profiles.own.elements", "是否想写 weight？"],
+        ),
+        (
+            '[profiles.own]\nelements = [{name = "name", weight = 0}]',
+            ["name.weight", "权重为正整数"],
+        ),
+        (
+            '[profiles.own]\nelements = [{name = "name", comparator = "set"}]',
+            ["name.comparator", "可取 text | name | code | body"],
+        ),
         ('[profiles.sitong]\nelements = ["name"]', ["profiles.sitong", "不能重新定义"]),
         ("profile = ", ["TOML"]),
         ("lang = 'zh'\nfail_on = “error”", ["svccat.toml:2:11: TOML", "英文双引号"]),

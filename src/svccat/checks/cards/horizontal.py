@@ -21,8 +21,9 @@ DEVIATES = Rule(
     _PEERS,
     Text("请按上级或多数的写法改正。", "Adopt the reference's or the majority's value."),
 )
-# A difference of citations says so where it lies below the article, or in the articles alone.
-DEVIATES_BY_DEPTH: dict[str | None, Rule] = {
+# A difference of citations says so where it lies below the article, or in the articles alone; one of
+# the figures that people bear says whom it burdens.
+DEVIATES_BY_NATURE: dict[str | None, Rule] = {
     None: DEVIATES,
     "article": replace(
         DEVIATES,
@@ -39,6 +40,22 @@ DEVIATES_BY_DEPTH: dict[str | None, Rule] = {
             "{element}与同级不一致，只差在条，法律相同："
             "本地“{found}”，应为“{expected}”（见{jurisdiction}）。",
             "{element} departs from the peers, in laws it agrees:"
+            " here “{found}”, expected “{expected}” ({jurisdiction}).",
+        ),
+    ),
+    "easier": replace(
+        DEVIATES,
+        message=Text(
+            "{element}与同级不一致，本地更便民：本地“{found}”，他处“{expected}”（见{jurisdiction}）。",
+            "{element} departs from the peers, easier for people here:"
+            " here “{found}”, expected “{expected}” ({jurisdiction}).",
+        ),
+    ),
+    "heavier": replace(
+        DEVIATES,
+        message=Text(
+            "{element}与同级不一致，本地加重了负担：本地“{found}”，应为“{expected}”（见{jurisdiction}）。",
+            "{element} departs from the peers, a burden added here:"
             " here “{found}”, expected “{expected}” ({jurisdiction}).",
         ),
     ),

@@ -24,8 +24,9 @@ DIFFERS = Rule(
         "Adopt the reference's value, or record a lawful difference in `exceptions`.",
     ),
 )
-# A difference of citations says so where it lies below the article, or in the articles alone.
-DIFFERS_BY_DEPTH: dict[str | None, Rule] = {
+# A difference of citations says so where it lies below the article, or in the articles alone; one of
+# the figures that people bear says whom it burdens.
+DIFFERS_BY_NATURE: dict[str | None, Rule] = {
     None: DIFFERS,
     "article": replace(
         DIFFERS,
@@ -41,6 +42,22 @@ DIFFERS_BY_DEPTH: dict[str | None, Rule] = {
         message=Text(
             "{element}与{jurisdiction}不一致，只差在条，法律相同：本级“{found}”，上级“{expected}”。",
             "{element} differs from {jurisdiction}, in laws it agrees:"
+            " here “{found}”, there “{expected}”.",
+        ),
+    ),
+    "easier": replace(
+        DIFFERS,
+        message=Text(
+            "{element}与{jurisdiction}不一致，本级更便民：本级“{found}”，上级“{expected}”。",
+            "{element} differs from {jurisdiction}, easier for people here:"
+            " here “{found}”, there “{expected}”.",
+        ),
+    ),
+    "heavier": replace(
+        DIFFERS,
+        message=Text(
+            "{element}与{jurisdiction}不一致，本级加重了负担：本级“{found}”，上级“{expected}”。",
+            "{element} differs from {jurisdiction}, a burden added here:"
             " here “{found}”, there “{expected}”.",
         ),
     ),

@@ -5,11 +5,13 @@ from svccat.model.finding import Finding
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
+from svccat.report.apart import marked
 from svccat.report.labels import CONFIDENCES, NOTHING, SEVERITIES
 from svccat.report.page import Column, Page
 from svccat.report.tally import by_rule
 from svccat.report.wording import item, message, remedy, shortened
 
+_LONGEST = 400  # characters of a text whose differences are shown
 STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _RULES = (
     Column(Text("规则", "rule"), number=False),
@@ -27,10 +29,22 @@ def block(page: Page, one: Finding, addresses: Addresses) -> None:
     if about:
         page.paragraph(about, "bold", 1)
     page.paragraph(message(one, page.lang), depth=1)
+    _apart(page, one)
     for other in one.related:
         where = Text("另见：", "see also: ").of(page.lang)
         page.line(f"{where}{addresses.of(other)}", "dim", 1)
     mending(page, one)
+
+
+def _apart(page: Page, one: Finding) -> None:
+    """Two texts of an element with the characters in which they differ, where that helps."""
+    found, expected = one.evidence.get("found"), one.evidence.get("expected")
+    if "element" not in one.evidence or not isinstance(found, str) or not isinstance(expected, str):
+        return
+    here, there = marked(found, expected)
+    if max(len(found), len(expected)) <= _LONGEST and (here, there) != (found, expected):
+        text = Text(f"不同的字：{here}　{there}", f"apart: {here}  {there}")
+        page.paragraph(text.of(page.lang), depth=1, hang=2)
 
 
 def mending(page: Page, one: Finding) -> None:

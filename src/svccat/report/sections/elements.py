@@ -1,9 +1,9 @@
 """Which element differs most often, upward and among peers."""
 
 from svccat.model.fields import ELEMENTS
-from svccat.model.result import ElementRate, Rates, Result
+from svccat.model.result import ElementRate, Rates, Result, weighted
 from svccat.model.text import Lang, Text
-from svccat.report.labels import NOTHING
+from svccat.report.labels import NOTHING, PROFILES
 from svccat.report.page import Column, Page
 
 _COLUMNS = (
@@ -15,6 +15,7 @@ _COLUMNS = (
     Column(Text("横向一致率", "horiz.")),
     Column(Text("不同", "differs")),
 )
+_WEIGHT = Column(Text("权重", "weight"))
 
 
 def elements(page: Page, result: Result) -> None:
@@ -23,7 +24,21 @@ def elements(page: Page, result: Result) -> None:
     for title, rates in zip(titles, (result.service_items, result.powers), strict=True):
         if any(one.rate.compared for one in (*rates.vertical.elements, *rates.horizontal.elements)):
             page.heading(title)
-            page.table(_COLUMNS, _rows(rates, page.lang))
+            own = result.profile not in PROFILES
+            columns = [*_COLUMNS, _WEIGHT] if own else _COLUMNS
+            page.table(columns, _rows(rates, page.lang, own=own))
+            if own:
+                page.say(_weighted(rates))
+
+
+def _weighted(rates: Rates) -> Text:
+    """What the elements of an own profile come to by their weights, which the table shows."""
+    up, across = weighted(rates.vertical.elements), weighted(rates.horizontal.elements)
+    return Text(
+        f"按权重：纵向要素一致率 {up.text}，横向 {across.text}（每处按要素的权重计次）。",
+        f"by weight: elements agree upward {up.percent} ({up.same}/{up.compared}), among peers "
+        f"{across.percent} ({across.same}/{across.compared}).",
+    )
 
 
 def label(element: str) -> Text:
@@ -32,7 +47,7 @@ def label(element: str) -> Text:
     return Text(element, element) if known is None else known.label
 
 
-def _rows(rates: Rates, lang: Lang) -> list[list[str]]:
+def _rows(rates: Rates, lang: Lang, *, own: bool) -> list[list[str]]:
     vertical = {one.element: one for one in rates.vertical.elements}
     horizontal = {one.element: one for one in rates.horizontal.elements}
     keys = sorted(
@@ -44,7 +59,12 @@ def _rows(rates: Rates, lang: Lang) -> list[list[str]]:
             key,
         ),
     )
-    return [_row(label(key).of(lang), vertical.get(key), horizontal.get(key)) for key in keys]
+    rows = []
+    for key in keys:
+        row = _row(label(key).of(lang), vertical.get(key), horizontal.get(key))
+        known = vertical.get(key) or horizontal.get(key)
+        rows.append([*row, *([str(known.weight)] if own and known else [])])
+    return rows
 
 
 def _differs(rate: ElementRate | None) -> int:

@@ -1,6 +1,7 @@
 """What is wrong, worst first: errors and warnings one by one, then every rule with its count."""
 
 from svccat.model.checked import Checked
+from svccat.model.nature import HEAVIER
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
@@ -14,7 +15,7 @@ _FINDINGS = Text("条", "findings")
 
 
 def findings(page: Page, result: Checked, limit: int) -> None:
-    """At most `limit` blocks of each severity; what is not shown is counted all the same."""
+    """At most `limit` blocks of each severity, what adds a burden to people first; what is not shown is counted all the same."""
     page.heading(Text("问题", "Findings"), by_severity(result, page.lang))
     for severity in (Severity.ERROR, Severity.WARNING):
         _one_by_one(page, result, severity, limit)
@@ -27,7 +28,7 @@ def findings(page: Page, result: Checked, limit: int) -> None:
 def _one_by_one(page: Page, result: Checked, severity: Severity, limit: int) -> None:
     found = sorted(
         (one for one in result.findings if one.rule.severity is severity),
-        key=lambda one: one.order,
+        key=lambda one: (one.evidence.get("direction") != HEAVIER, one.order),
     )
     shown = fair(found, limit)
     for one in shown:

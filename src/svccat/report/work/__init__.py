@@ -1,0 +1,1 @@
+"""The work list for people and programs: text, Markdown, JSON, a workbook."""

@@ -1,0 +1,108 @@
+"""`svccat show`: one item across all units."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from svccat.cli import main
+from tests.workspace import catalogue, service_item, write
+
+
+def _limit(value: int) -> dict[str, object]:
+    return {"value": value, "unit": "工作日"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A city's item as four counties have it, one has not, and one is not to have it."""
+    item = service_item(basic_code="1", name="甲", promised_limit=_limit(5))
+    files = {
+        "city.json": catalogue([item | {"applies_to": ["211102", "211103", "211122"]}], "211100"),
+        "1.json": catalogue([item | {"promised_limit": _limit(10), "name": "甲乙"}], "211102"),
+        "2.json": catalogue([item | {"status": "取消"}], "211103"),
+        "3.json": catalogue([service_item(basic_code="2", name="别的")], "211104"),
+        "4.json": catalogue([service_item(basic_code="3", name="另的")], "211122"),
+    }
+    write(tmp_path, files)
+    return tmp_path
+
+
+def test_who_holds_it_who_should_and_who_need_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "1", str(folder)]) == 0
+    text = capsys.readouterr().out
+    assert "1「甲」  政务服务事项　行政许可" in text
+    assert "盘锦市（交通运输）  基准  city.json:9" in text
+    assert "双台子区（交通运输）  不同  1.json:9" in text
+    assert "兴隆台区（交通运输）  已取消  2.json:9" in text
+    assert "盘山县（交通运输）  未承接\n" in text
+    assert "大洼区（交通运输）  不适用\n" in text
+    assert "双台子区：甲[乙]　← 不同" in text
+    assert "双台子区：[10]工作日　← 不同，加重" in text
+
+
+def test_json_has_every_value_with_its_outcome(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "1", str(folder), "--format", "json"]) == 0
+    (matter,) = json.loads(capsys.readouterr().out)["matters"]
+    standing = {one["name"]: one["standing"] for one in matter["units"]}
+    assert standing == {
+        "盘锦市": "reference",
+        "双台子区": "differs",
+        "兴隆台区": "cancelled",
+        "盘山县": "missing",
+        "大洼区": "not-applicable",
+    }
+    elements = {one["element"]: one for one in matter["elements"]}
+    assert elements["promised_limit"]["counted"] is False
+    assert elements["promised_limit"]["values"][1] == {
+        "unit": 1,
+        "value": "10工作日",
+        "outcome": "differs",
+        "nature": "heavier",
+    }
+    assert elements["name"]["counted"] is True
+
+
+def test_markdown_is_a_table_of_elements_by_units(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "1", str(folder), "--format", "markdown"]) == 0
+    text = capsys.readouterr().out
+    assert "| 要素 | 盘锦市（基准） | 双台子区（不同） | 兴隆台区（已取消） |" in text
+    assert "| 名称 | 甲 | 甲乙　← 不同 | 甲 |" in text
+
+
+def test_a_code_of_no_list_is_answered_with_the_nearest(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"5.json": catalogue([service_item(basic_code="000118001000")], "211122")})
+    assert main(["show", "000118001001", str(folder)]) == 2
+    assert "没有编码 000118001001；是否想写 000118001000？" in capsys.readouterr().err
+
+
+def test_peers_without_a_list_above_are_shown_beside_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = service_item(basic_code="1", name="甲"), service_item(basic_code="1", name="乙")
+    write(tmp_path, {"1.json": catalogue([one], "211102"), "2.json": catalogue([other], "211103")})
+    assert main(["show", "1", str(tmp_path)]) == 0
+    text = capsys.readouterr().out
+    assert text.count("没有可比的上级目录") == 2
+    assert "双台子区：甲" in text
+    assert "兴隆台区：乙" in text
+
+
+def test_cases_of_one_code_are_matters_of_their_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = [service_item(basic_code="1", case=case) for case in ("新办", "变更")]
+    files = {"0.json": catalogue(cases, "211100"), "1.json": catalogue(cases, "211102")}
+    write(tmp_path, files)
+    assert main(["show", "1", str(tmp_path), "--format", "json"]) == 0
+    matters = json.loads(capsys.readouterr().out)["matters"]
+    assert [one["case"] for one in matters] == ["变更", "新办"]
+    assert all(len(one["units"]) == 2 for one in matters)
