@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from svccat import decisions, legal
-from svccat.checks import catalogue, file, headers, horizontal, vertical
+from svccat.checks import catalogue, counterparts, file, headers, horizontal, vertical
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.horizontal import compare_horizontally
 from svccat.compare.units import (
@@ -66,6 +66,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
+    hits += counterparts.hits(items, able)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
     rates: dict[Kind, Rates] = {}
     for kind in (Kind.SERVICE_ITEMS, Kind.POWERS):
