@@ -23,6 +23,12 @@ _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner
 _THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject", ACTIVITY))
 # Kinds whose words are never cut, nor cut others.
 _WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
+# What a word may end on without saying anything else.
+_ENDINGS = frozenset("业类性型期处件款项用率源")
+# Acts that say the same of some things: to open a business and to run it are one licence.
+_ALIKE = frozenset(
+    frozenset(pair) for pair in (("设立", "经营"), ("设立", "办学"), ("经营", "办学"), ("设立", "生产"), ("使用", "招用"), ("占用", "使用"))
+)
 _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
 # Characters that are written for each other by mistake: of one sound, or nearly of one shape.
@@ -117,6 +123,7 @@ _SLIPS = tuple(
         ),
     )
 )
+_ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
 
 
@@ -199,8 +206,9 @@ def _halves(token: Token, word: Token) -> tuple[Token, ...]:
         return ()
     if text.endswith(inner) and text[0] not in _OPPOSITES:
         return Token(text[: -len(inner)], ""), word
-    if text.startswith(inner) and not (token.kind and word.kind):
-        return word, Token(text[len(inner) :], "")
+    if text.startswith(inner) and (token.kind in FREE or not word.kind):
+        rest = text[len(inner) :]
+        return (word,) if rest in _ENDINGS else (word, Token(rest, ""))
     return ()
 
 
@@ -250,7 +258,7 @@ def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
     return tuple(
         t.text
         for t in x.tokens
-        if t.kind == "subject" and t.text not in generic() and t.text[-1] in _PERSONS
+        if t.kind == "subject" and t.text not in _ANYBODY and t.text[-1] in _PERSONS
     )
 
 
@@ -282,6 +290,8 @@ def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
 
 
 def _kin(one: Token, two: Token) -> bool:
+    if frozenset((one.text, two.text)) in _ALIKE:
+        return True
     free = not (one.kind and two.kind)
     nested = free and (one.text in two.text or two.text in one.text)
     return nested or related(one.text, two.text)
@@ -295,7 +305,7 @@ def _any_person(one: Token, two: Token) -> bool:
 
 def _alternatives(one: str, two: str) -> bool:
     """Words of these kinds can exclude each other: of one kind, or of none that is known."""
-    if TERM in (one, two) and {one, two} & _NO_THINGS:
+    if TERM in (one, two) and {one, two} & (_NO_THINGS | _PHASES):
         return False
     return one in FREE or two in FREE or _group(one) == _group(two)
 

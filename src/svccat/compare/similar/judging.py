@@ -25,6 +25,7 @@ _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", 
 # The share of the longer name that both must have: where one side only narrows, where each side
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.25, 0.45
+_FILED = "备案"
 _LEAST = 2.0  # weight of one word of two characters
 _FOR, _AGAINST = 0.85, 0.15
 
@@ -78,6 +79,9 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
 
 def _conflict(one: Reading, two: Reading) -> Reason | None:
     """A kind of which both sides have words and none in common (contract section 6)."""
+    for own, other in ((one, two), (two, one)):
+        if _FILED in own.kinds.get(ACT, ()) and other.approves and not own.approves:
+            return Reason(ACT, (_FILED,), -1.0)  # to file is not to be approved
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
         if others and not (words & two.reach[kind]) and not (one.reach[kind] & others):
