@@ -6,7 +6,7 @@ from pathlib import Path
 
 from svccat import decisions, legal
 from svccat.alignment import KINDS, align
-from svccat.checks import catalogue, file, headers, horizontal, vertical
+from svccat.checks import catalogue, counterparts, file, headers, horizontal, vertical
 from svccat.crew import Crew
 from svccat.duties import compare_powers
 from svccat.intake import Wanted
@@ -47,6 +47,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
+    hits += counterparts.hits(items, able)
     excluded = narrowed.of(items.join(out, on="id", how="semi").select("id", "unit"))
     rates: dict[Kind, Rates] = {}
     tables: dict[Kind, KindMatrices] = {}

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from svccat.checks import boundary, overlap
+from svccat.checks import boundary, manner, overlap
 from svccat.compare.borders import borders
 from svccat.compare.boundaries import judge
 from svccat.compare.clusters import clusters
 from svccat.compare.leaves import with_leaf
+from svccat.compare.manner import doubts
 from svccat.compare.overlaps import find
 from svccat.history.reviews import Reviewed, Reviews
 from svccat.metrics.overlaps import overlap_rows
@@ -79,6 +80,7 @@ def compare_powers(narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | N
         borders(powers, shown, norm),
         clusters(powers, citations, asked),
         overlap.hits(items, overlaps, [one.review for one in rows.overlaps])
-        + boundary.hits(items, boundaries),
+        + boundary.hits(items, boundaries)
+        + manner.hits(items, doubts(powers, norm)),
         rows.remarks if narrowed.told is None else [],
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from svccat import decisions, legal
-from svccat.checks import catalogue, file, headers
+from svccat.checks import catalogue, counterparts, file, headers
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.units import KEY, whole_lists
 from svccat.crew import Crew
@@ -80,6 +80,7 @@ def _validate(
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
+    hits += counterparts.hits(items, able)
     told_of = findings(hits, files, items, read_text, crew.spread)
     seen = decisions.seen(files, paths, settings, decisions.VALIDATING)
     told = decisions.tell(decided, hits, told_of, items, seen)

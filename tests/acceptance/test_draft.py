@@ -88,8 +88,8 @@ def test_nothing_but_the_planted_defects_is_found(report: dict[str, Any]) -> Non
     assert report["summary"] == {
         "error": 67,
         "warning": 23,
-        # 482 V304, 4 O505, 5 O503, 1 V306; 190 R172, 156 L803, 112 R166, 50 R170, 1 R174
-        "info": 1001,
+        # 482 V304, 4 O505, 5 O503, 3 C224, 1 V306; 190 R172, 156 L803, 112 R166, 50 R170, 1 R174
+        "info": 1004,
         "suppressed": 0,
     }
 

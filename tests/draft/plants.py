@@ -52,6 +52,16 @@ NOT_PLANTED: dict[str, str] = {
     "X903": "the draft has no list of suppressions; tests/unit/test_decisions.py holds it",
     "X904": "the draft has no list of suppressions; tests/unit/test_decisions.py holds it",
     "X905": "the draft has no baseline; tests/unit/test_decisions.py holds it",
+    **dict.fromkeys(
+        ("X911", "X912", "X913", "O507", "O508"),
+        "the draft has no record of reviews; tests/cli/test_detail.py holds them",
+    ),
+    **dict.fromkeys(
+        (f"C{number}" for number in range(220, 225)),
+        "tests/unit/checks/test_counterparts.py holds them",
+    ),
+    **dict.fromkeys(("R153", "R154"), "tests/unit/checks/record/test_discretion.py holds them"),
+    **dict.fromkeys(("B609", "B610", "B611"), "tests/unit/compare/test_manner.py holds them"),
     "O502": "powers that are worded differently are not yet compared",
     "L801": "tests/unit/checks/laws holds it",
     "L802": "tests/unit/checks/laws holds it",

@@ -19,6 +19,14 @@ class Reason(StrEnum):
     LOWER_UNIT_DIFFERS = "lower-unit-differs"
 
 
+class Doubt(StrEnum):
+    """What a person should look at though it makes no boundary unclear."""
+
+    SAYS_NOTHING = "says-nothing"  # an entry whose text divides nothing
+    MODE = "mode"  # the mode of exercise does not fit levels or division
+    LEVEL_BESIDE = "level-beside"  # a power of one level divides for another
+
+
 # One row per shared leaf, by id.
 LEAVES: dict[str, pl.DataType] = {
     "id": pl.UInt32(),
@@ -39,6 +47,16 @@ REASONS: dict[str, pl.DataType] = {
     "found": pl.String(),
     "expected": pl.String(),
     "other_id": pl.UInt32(),  # the lower unit's leaf
+}
+
+
+# One row per doubt about a leaf power, by id, then in the order of Doubt.
+DOUBTS: dict[str, pl.DataType] = {
+    "id": pl.UInt32(),
+    "doubt": pl.String(),
+    "entry": pl.UInt32(),  # place in `division`, null for the mode
+    "level": pl.String(),
+    "found": pl.String(),  # the text that says nothing, or the mode
 }
 
 

@@ -9,7 +9,7 @@ from svccat.model.text import Lang, Text
 from svccat.report.formats import Look
 from svccat.report.json_parts import Json, dumps, side, tool
 from svccat.report.labels import BORDER_REASONS, CRITERIA
-from svccat.report.markdown import marked, table
+from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
 
 FORMAT = 1
@@ -49,15 +49,15 @@ def text(result: Result, look: Look, *, whole: bool = False) -> str:
 def markdown(result: Result, look: Look, *, whole: bool = False) -> str:
     """The same as Markdown."""
     lang, rows = look.lang, result.boundaries()
-    parts = [f"## {Text('权责边界', 'Boundaries').of(lang)}", marked(summary(rows).of(lang))]
+    parts = [f"## {Text('权责边界', 'Boundaries').of(lang)}", escaped(summary(rows).of(lang))]
     listed = chosen(rows, whole=whole)
     for number, one in enumerate(listed if whole else listed[:LIMIT], start=1):
-        parts.append(f"### {marked(_title(number, one).of(lang))}")
+        parts.append(f"### {escaped(_title(number, one).of(lang))}")
         if one.claims:
             parts.append(table(_CLAIMS, [_cells(claim, lang) for claim in one.claims], lang))
         told = [_reason(reason) for reason in one.reasons] + [_below(each) for each in one.lower]
         if told:
-            parts.append("\n".join(f"- {marked(line.of(lang))}" for line in told))
+            parts.append("\n".join(f"- {escaped(line.of(lang))}" for line in told))
     hidden = len(listed) - LIMIT
     if hidden > 0 and not whole:
         left = Text(f"（另有 {hidden} 项，见 --all）", f"({hidden} more, see --all)")

@@ -11,7 +11,7 @@ from svccat.report.digest.model import Digest, Entry, Unit
 from svccat.report.digest.sayings import signals
 from svccat.report.digest.words import Words
 from svccat.report.labels import GRADES, KINDS, NOTHING
-from svccat.report.markdown import ROWS, chosen, marked
+from svccat.report.markdown import ROWS, chosen, escaped
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_severity
 from svccat.report.wording import shortened
@@ -29,11 +29,11 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
     yield f"## {words('title')}"
     if not result.complete:
         lost = sorted(one.source.path for one in result.inputs if not one.readable)
-        yield f"**{words('incomplete')}** {words('comma').join(map(marked, lost))}"
-    yield marked(result.headline.of(lang))
+        yield f"**{words('incomplete')}** {words('comma').join(map(escaped, lost))}"
+    yield escaped(result.headline.of(lang))
     yield f"{words('findings')}{words('colon')}{by_severity(result, lang)}"
     for sentence in (*sentences(result), *result.notes):
-        yield marked(sentence.of(lang))
+        yield escaped(sentence.of(lang))
     yield from _rates(digest, words)
     if digest.peers:
         yield f"### {words('groups')}"
@@ -47,8 +47,8 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
     yield from _findings(digest, words)
     profile = method(result, digest.names, lang).profile
     yield f"### {words('method')}"
-    yield marked(words("profile", name=profile))
-    yield "\n".join(f"- {marked(line)}" for line in method(result, digest.names, lang).formulas)
+    yield escaped(words("profile", name=profile))
+    yield "\n".join(f"- {escaped(line)}" for line in method(result, digest.names, lang).formulas)
 
 
 def _rates(digest: Digest, words: Words) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _row(one: Entry) -> Sequence[str]:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [heads, ["---"] * len(heads), *([marked(cell) for cell in row] for row in rows)]
+    lines = [heads, ["---"] * len(heads), *([escaped(cell) for cell in row] for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

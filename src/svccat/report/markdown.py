@@ -49,7 +49,7 @@ def render(checked: Checked, look: Look) -> str:
     parts = [
         f"## svccat{Text('：', ': ').of(lang)}{by_severity(checked, lang)}",
         inputs(checked).of(lang),
-        *(marked(text) for text in _told(checked, lang)),
+        *(escaped(text) for text in _told(checked, lang)),
         *_lost(checked, lang),
         *_rules(checked, lang),
         *_files(chosen(found), look, Addresses(checked, look.base)),
@@ -79,7 +79,7 @@ def _lost(checked: Checked, lang: Lang) -> Iterator[str]:
     lost = sorted(one.source.path for one in checked.inputs if not one.readable)
     if lost:
         told = Text("**没有读全的文件**：", "**Not read in full**: ").of(lang)
-        yield told + Text("、", ", ").of(lang).join(map(marked, lost))
+        yield told + Text("、", ", ").of(lang).join(map(escaped, lost))
 
 
 def chosen(found: Sequence[Finding]) -> list[Finding]:
@@ -110,7 +110,7 @@ def _files(found: Sequence[Finding], look: Look, addresses: Addresses) -> Iterat
     for one in found:
         files.setdefault(one.place.path, []).append(one)
     for path, those in files.items():
-        yield f"### {marked(addresses.path(path))}"
+        yield f"### {escaped(addresses.path(path))}"
         yield table(_FINDINGS, [_row(one, look.lang) for one in those], look.lang)
 
 
@@ -130,12 +130,12 @@ def table(heads: Sequence[Text], rows: Sequence[Sequence[str]], lang: Lang) -> s
     lines = [
         [head.of(lang) for head in heads],
         ["---"] * len(heads),
-        *([marked(cell) for cell in row] for row in rows),
+        *([escaped(cell) for cell in row] for row in rows),
     ]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def marked(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
-    escaped = _SPECIAL.sub(r"\\\1", visible(text).translate(_MARKS))
-    return _LIVE.sub(r"\g<0><!-- -->", escaped)
+    plain = _SPECIAL.sub(r"\\\1", visible(text).translate(_MARKS))
+    return _LIVE.sub(r"\g<0><!-- -->", plain)

@@ -9,7 +9,7 @@ from svccat.model.text import Lang, Text
 from svccat.report.formats import Look
 from svccat.report.json_parts import Json, dumps, side, tool
 from svccat.report.labels import EVIDENCE, GRADES, SIGNALS, VERDICTS
-from svccat.report.markdown import marked, table
+from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
 
 FORMAT = 1
@@ -48,15 +48,15 @@ def markdown(result: Result, look: Look, *, whole: bool = False) -> str:
     """The same as Markdown."""
     lang = look.lang
     parts = [f"## {Text('部门间权责交叉', 'Overlaps between departments').of(lang)}"]
-    parts.append(marked(summary(result).of(lang)))
+    parts.append(escaped(summary(result).of(lang)))
     matters = chosen(result, whole=whole)
     for number, one in enumerate(matters if whole else matters[:LIMIT], start=1):
-        parts.append(f"### {number}. {marked(_title(one, result.overlaps).of(lang))}")
-        members = [f"- {marked(line.of(lang))}" for line in _members(one)]
+        parts.append(f"### {number}. {escaped(_title(one, result.overlaps).of(lang))}")
+        members = [f"- {escaped(line.of(lang))}" for line in _members(one)]
         parts.append("\n".join(members))
         for place in one.pairs:
             pair = result.overlaps[place]
-            parts.append(marked(_between(pair).of(lang)))
+            parts.append(escaped(_between(pair).of(lang)))
             parts.append(table(_STEPS, [_step(step, lang) for step in pair.evidence], lang))
     hidden = len(matters) - LIMIT
     if hidden > 0 and not whole:

@@ -182,15 +182,15 @@ def markdown(matters: Sequence[Matter], lang: Lang) -> str:
 
 
 def _markdown(one: Matter, lang: Lang) -> Iterator[str]:
-    from svccat.report.markdown import marked, table  # noqa: PLC0415  text needs none of it
+    from svccat.report.markdown import escaped, table  # noqa: PLC0415  text needs none of it
 
     case = f"（{one.case}）" if one.case else ""
-    yield f"## {marked(f'{one.code}「{one.name}{case}」')}"
+    yield f"## {escaped(f'{one.code}「{one.name}{case}」')}"
     heads = [Text("要素", "element")]
     held = [holding for holding in one.holdings if holding.place is not None]
     for holding in held:
         standing = STANDINGS[holding.standing].of(lang)
-        words_ = marked(f"{holding.unit.name}（{standing}）")
+        words_ = escaped(f"{holding.unit.name}（{standing}）")
         heads.append(Text(words_, words_))
     rows = [
         [
@@ -209,4 +209,4 @@ def _markdown(one: Matter, lang: Lang) -> Iterator[str]:
         if holding.place is None
     ]
     if absent:
-        yield marked("；".join(absent))
+        yield escaped("；".join(absent))

@@ -86,7 +86,7 @@ def test_an_item_without_a_code(tmp_path: Path) -> None:
             kind="enforcement",
         ),
     }
-    assert places(checked(tmp_path, files), "C") == [
+    assert places(checked(tmp_path, files), "C202") == [
         "directory.json:9:16 C202",
         "enforcement.json:9:10 C202",
         "items.json:9:16 C202",

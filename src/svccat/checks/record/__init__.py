@@ -7,6 +7,7 @@ from svccat.checks.record import (
     codes,
     credit,
     dates,
+    discretion,
     entries,
     hygiene,
     limits,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *dates.CHECKS,
     *scope.CHECKS,
     *entries.CHECKS,
+    *discretion.CHECKS,
 )
 
 

@@ -1,6 +1,6 @@
 """Two readings laid beside each other: what both say, and what stands in each other's place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from svccat.compare.similar.lexicon import (
@@ -21,7 +21,110 @@ _PHASES = frozenset((ACTIVITY, ACT, "stage"))
 _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner", "duration"))
 # Things and what is done to them: in exactly one place even two kinds exclude each other.
 _THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject", ACTIVITY))
+# Kinds whose words are never cut, nor cut others.
+_WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
+# What a word may end on without saying anything else.
+_ENDINGS = frozenset("业类性型期处件款项用率源")
+# Acts that say the same of some things: to open a business and to run it are one licence.
+_ALIKE = frozenset(
+    frozenset(pair) for pair in (("设立", "经营"), ("设立", "办学"), ("经营", "办学"), ("设立", "生产"), ("使用", "招用"), ("占用", "使用"))
+)
+_PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
+# Characters that are written for each other by mistake: of one sound, or nearly of one shape.
+_SLIPS = tuple(
+    map(
+        frozenset,
+        (
+            *(
+                "录陆",
+                "账帐",
+                "作做",
+                "坐座",
+                "型形",
+                "份分",
+                "象像",
+                "部布",
+                "检捡",
+                "销消",
+                "须需",
+                "记纪",
+            ),
+            *(
+                "决绝",
+                "定订",
+                "既即",
+                "付副复覆",
+                "辩辨",
+                "连联",
+                "制治",
+                "至致",
+                "已己",
+                "未末",
+                "侯候",
+                "沙砂",
+            ),
+            *(
+                "磨摩",
+                "拆折",
+                "籍藉",
+                "泄泻",
+                "贯惯",
+                "棵颗",
+                "竣峻",
+                "燃然",
+                "蓄畜",
+                "采彩踩",
+                "弃器气",
+                "携协",
+            ),
+            *(
+                "废费",
+                "核合",
+                "驾架",
+                "截载",
+                "提堤",
+                "坝垻",
+                "签鉴",
+                "准准",
+                "粘黏",
+                "迹绩",
+                "置制",
+                "权劝",
+            ),
+            *(
+                "幅副",
+                "查察",
+                "厉励",
+                "具俱",
+                "其期",
+                "带戴",
+                "度渡",
+                "防妨",
+                "副负",
+                "贩犯",
+                "捕补",
+                "环还",
+            ),
+            *(
+                "籽子",
+                "菌均",
+                "垃拉",
+                "圾极",
+                "倾顷",
+                "渔鱼",
+                "秸桔",
+                "秆杆",
+                "炷柱",
+                "暴爆",
+                "炮泡",
+                "筑祝",
+            ),
+        ),
+    )
+)
+_ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
+_PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
 
 
 class Run(NamedTuple):
@@ -37,13 +140,76 @@ class Run(NamedTuple):
 
 
 def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """Both sides, words of no list cut where they share at least two characters."""
+    """Both sides, words cut where one holds the other, and those of no list where they share something.
+
+    医疗广告 beside 广告 is 医疗 and 广告; of two characters at least.
+    """
     left, right = list(one), list(two)
+    _nest(left, right)
+    _nest(right, left)
+    _mend(left, right)
     while (cut := _longest_shared(left, right)) is not None:
         i, j, text = cut
         left[i : i + 1] = _cut(left[i], text)
         right[j : j + 1] = _cut(right[j], text)
     return left, right
+
+
+def _nest(left: list[Part], right: list[Part]) -> None:
+    """Cut every word of the left that begins or ends with a word of the right."""
+    ours = {part.token for part in left}
+    inner = [
+        part.token
+        for part in right
+        if part.token not in ours and part.token.kind not in _WHOLE and len(part.token.text) > 1
+    ]
+    if not inner:
+        return
+    theirs = {part.token for part in right}
+    at = 0
+    while at < len(left):
+        token = left[at].token
+        for word in inner if token not in theirs and token.kind not in _WHOLE else ():
+            cut = _halves(token, word)
+            if cut:
+                pieces = [Part(piece, joined=False) for piece in cut]
+                left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
+                at += len(pieces) - 1
+                break
+        at += 1
+
+
+def _mend(left: list[Part], right: list[Part]) -> None:
+    """Write words of no list as the other side does where one character is a common slip."""
+    ours = {part.token for part in left}
+    theirs = {part.token for part in right}
+    strange = [t for t in theirs - ours if not t.kind and len(t.text) > 1]
+    for at, part in enumerate(left):
+        if part.token in theirs or part.token.kind:
+            continue
+        for token in strange:
+            if _slip(part.token.text, token.text):
+                left[at] = part._replace(token=token)
+
+
+def _slip(one: str, two: str) -> bool:
+    if len(one) != len(two):
+        return False
+    apart = [{a, b} for a, b in zip(one, two, strict=True) if a != b]
+    return len(apart) == 1 and any(apart[0] <= slip for slip in _SLIPS)
+
+
+def _halves(token: Token, word: Token) -> tuple[Token, ...]:
+    """The token as the word and what stands before or behind it; none where it holds no such word."""
+    text, inner = token.text, word.text
+    if len(text) <= len(inner):
+        return ()
+    if text.endswith(inner) and text[0] not in _OPPOSITES:
+        return Token(text[: -len(inner)], ""), word
+    if text.startswith(inner) and (token.kind in FREE or not word.kind):
+        rest = text[len(inner) :]
+        return (word,) if rest in _ENDINGS else (word, Token(rest, ""))
+    return ()
 
 
 def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
@@ -66,17 +232,21 @@ def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
     return found
 
 
-def swapped(x: Run, y: Run) -> tuple[str, ...]:
-    """Two words that stand in each other's place; none where each side narrows in its own way."""
+def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
+    """Two words that stand in each other's place; none where each side narrows in its own way.
+
+    `kin_to` are words of which the other side has a kin one anywhere.
+    """
     if (x.before != y.before and x.after != y.after) or (x.listed and y.listed):
         return ()
     exact = x.before == y.before and x.after == y.after
-    kin = [(s, t) for s in x.tokens for t in y.tokens if _kin(s, t)]
-    mine = [s for s in x.tokens if s not in {one for one, _ in kin}]
-    yours = [t for t in y.tokens if t not in {one for _, one in kin}]
+    mine = [s for s in x.tokens if s not in kin_to]
+    yours = [t for t in y.tokens if t not in kin_to]
     for s in mine:
         for t in yours:
-            if _alternatives(s.kind, t.kind) or (exact and {s.kind, t.kind} <= _THINGS):
+            if _any_person(s, t):
+                continue
+            if _alternatives(s.kind, t.kind) or (exact and {s.kind, t.kind} <= _PLACED):
                 return s.text, t.text
     return ()
 
@@ -85,25 +255,57 @@ def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
     """The person a name ends on where the other speaks of none: not the car but its driver."""
     if x.after is not None or any(token.kind == "subject" for token in others):
         return ()
-    return tuple(t.text for t in x.tokens if t.kind == "subject" and t.text not in generic())
+    return tuple(
+        t.text
+        for t in x.tokens
+        if t.kind == "subject" and t.text not in _ANYBODY and t.text[-1] in _PERSONS
+    )
 
 
-def opposite(alone: set[Token], others: set[Token]) -> tuple[str, ...]:
-    """非 or 无 before what both sides have: not the one but all but it."""
+def opposite(
+    found: Sequence[Run], others: Iterable[Token], kin_to: frozenset[Token]
+) -> tuple[str, ...]:
+    """非 or 无 right before what both sides have: not the one but all but it."""
     if any(token.text.endswith("外") for token in others):
         return ()
-    return tuple(sorted(token.text for token in alone if token.text in _OPPOSITES))
+    last = {
+        run.tokens[-1].text
+        for run in found
+        if run.after is not None and run.tokens[-1] not in kin_to
+    }
+    return tuple(sorted(last & _OPPOSITES))
+
+
+def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
+    """A word of one side that is the other side's with a no before it: 未成年人 and 成年人."""
+    texts = {token.text for token in theirs}
+    return next(
+        ((t.text[1:], t.text) for t in ours if t.text[0] in _OPPOSITES and t.text[1:] in texts), ()
+    )
+
+
+def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
+    """The words of either side that have a kin one on the other."""
+    return frozenset(t for s in ours for o in theirs if _kin(s, o) for t in (s, o))
 
 
 def _kin(one: Token, two: Token) -> bool:
+    if frozenset((one.text, two.text)) in _ALIKE:
+        return True
     free = not (one.kind and two.kind)
     nested = free and (one.text in two.text or two.text in one.text)
     return nested or related(one.text, two.text)
 
 
+def _any_person(one: Token, two: Token) -> bool:
+    """单位 or 个人 beside something else says who, and anybody may be that."""
+    kinds = {one.kind, two.kind}
+    return "subject" in kinds and kinds != {"subject"} and bool({one.text, two.text} & generic())
+
+
 def _alternatives(one: str, two: str) -> bool:
     """Words of these kinds can exclude each other: of one kind, or of none that is known."""
-    if TERM in (one, two) and {one, two} & _NO_THINGS:
+    if TERM in (one, two) and {one, two} & (_NO_THINGS | _PHASES):
         return False
     return one in FREE or two in FREE or _group(one) == _group(two)
 

@@ -4,17 +4,28 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from svccat.compare.similar.aligning import Run, aligned, opposite, other_head, runs, swapped
+from svccat.compare.similar.aligning import (
+    Run,
+    aligned,
+    denied,
+    kin_of,
+    opposite,
+    other_head,
+    runs,
+    swapped,
+)
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
+from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
 
 SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
 
 _DOING = frozenset((ACTIVITY, ACT))
-_NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration", "bound"}
+_NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration"}
 # The share of the longer name that both must have: where one side only narrows, where each side
 # has words of its own, and where these are things on both, by what the citations say.
-_NARROWS, _BOTH = 0.3, 0.45
+_NARROWS, _BOTH = 0.25, 0.45
+_FILED = "备案"
 _LEAST = 2.0  # weight of one word of two characters
 _FOR, _AGAINST = 0.85, 0.15
 
@@ -28,7 +39,7 @@ class Basis(IntEnum):
     ARTICLE = 3
 
 
-_BOTH_THINGS = {Basis.UNKNOWN: 0.6, Basis.OTHER: 0.75, Basis.LAW: 0.6, Basis.ARTICLE: 0.5}
+_BOTH_THINGS = {Basis.UNKNOWN: 0.5, Basis.OTHER: 0.65, Basis.LAW: 0.5, Basis.ARTICLE: 0.4}
 _BASIS_WEIGHT = {Basis.OTHER: -0.05, Basis.LAW: 0.05, Basis.ARTICLE: 0.1}
 
 
@@ -57,16 +68,20 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     common = ours & theirs
     mine, yours = runs(left, common), runs(right, common)
-    for what, found in _exclusions((ours, theirs), (mine, yours)):
+    free = beside(left, common) | beside(right, common)
+    for what, found in _exclusions((ours, theirs), (mine, yours), free):
         words = max(found, default=())
         if words:
             return Verdict(None, 0.0, (Reason(what, words, -1.0),))
-    listed = any(x.listed for x in mine) and any(y.listed for y in yours)
+    listed = bool(free) or (any(x.listed for x in mine) and any(y.listed for y in yours))
     return _Weighed(common, ours - common, theirs - common, listed=listed).verdict(basis)
 
 
 def _conflict(one: Reading, two: Reading) -> Reason | None:
     """A kind of which both sides have words and none in common (contract section 6)."""
+    for own, other in ((one, two), (two, one)):
+        if _FILED in own.kinds.get(ACT, ()) and other.approves and not own.approves:
+            return Reason(ACT, (_FILED,), -1.0)  # to file is not to be approved
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
         if others and not (words & two.reach[kind]) and not (one.reach[kind] & others):
@@ -75,14 +90,25 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
 
 
 def _exclusions(
-    tokens: tuple[set[Token], set[Token]], found: tuple[list[Run], list[Run]]
+    tokens: tuple[set[Token], set[Token]],
+    found: tuple[list[Run], list[Run]],
+    free: frozenset[Token],
 ) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     """What makes two matters of two names that no kind of words keeps apart, the commonest first."""
     (ours, theirs), (mine, yours) = tokens, found
-    yield "swap", [tuple(sorted(swapped(x, y))) for x in mine for y in yours]
-    yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
     alone = ours - theirs, theirs - ours
-    yield "opposite", [opposite(*alone), opposite(*alone[::-1])]
+    kin = kin_of(*alone) | free
+    yield "swap", [tuple(sorted(swapped(x, y, kin))) for x in mine for y in yours]
+    yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
+    yield (
+        "opposite",
+        [
+            opposite(mine, alone[1], kin),
+            opposite(yours, alone[0], kin),
+            denied(*alone),
+            denied(*alone[::-1]),
+        ],
+    )
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
 
 
@@ -116,7 +142,7 @@ class _Weighed:
 
     def verdict(self, basis: Basis) -> Verdict:
         """The signal, and the score as the sum of its reasons."""
-        if not self.common or self.shared < _LEAST:
+        if not (self.common or self.kin) or self.shared < _LEAST:
             return Verdict(None, 0.0, (Reason("little", (), 0.0),))
         same = not (self.one or self.two or self.kin)
         if not same and not self._enough(basis):

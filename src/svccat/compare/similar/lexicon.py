@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from svccat.compare.similar import words_acts as acts
+from svccat.compare.similar import words_further as further
 from svccat.compare.similar import words_plain as plain
 from svccat.compare.similar import words_things as things
 from svccat.compare.similar.words_wider import WIDER
@@ -48,6 +49,20 @@ _KINDS: dict[str, str] = {
 }
 
 
+_FURTHER: dict[str, str] = {
+    ACTIVITY: further.ACTIVITY,
+    ACT: further.ACT,
+    NEGATION: further.NEGATION,
+    "stage": further.STAGE,
+    "subject": further.SUBJECT,
+    "mode": further.MODE,
+    "product": further.PRODUCT,
+    "place": further.PLACE,
+    "vehicle": further.VEHICLE,
+    TERM: further.TERM,
+}
+
+
 class Lexicon(NamedTuple):
     """`words`: what each word is read as, nothing for words that say nothing.
 
@@ -65,18 +80,23 @@ def lexicon() -> Lexicon:
     """The table, made once."""
     words: dict[str, tuple[Token, ...]] = {}
     for kind, line in classes():
-        token = (Token(line[0], kind),)
-        words.update(dict.fromkeys(line, token))
+        known = words.get(line[0])
+        token = known if known and known[0].text == line[0] else (Token(line[0], kind),)
+        for word in line:
+            words.setdefault(word, token)
     for wide, *narrows in _wider():
         kind = words.setdefault(wide, (Token(wide, TERM),))[0].kind
         for word in narrows:
             words.setdefault(word, (Token(word, kind),))
-    for text in _texts(plain.EXPANDED):
+    for text in (*_texts(further.EXPANDED), *_texts(plain.EXPANDED)):
         short, _, long = text.partition("=")
         words[short] = tuple(
             token for word in long.split() for token in words.get(word, (Token(word, TERM),))
         )
     words.update(dict.fromkeys((word for line in _lines(plain.FILLERS) for word in line), ()))
+    for line in _lines(further.FILLERS):
+        for word in line:
+            words.setdefault(word, ())
     longest: dict[str, int] = {}
     for word in words:
         longest[word[0]] = max(longest.get(word[0], 0), len(word))
@@ -85,7 +105,7 @@ def lexicon() -> Lexicon:
 
 def classes() -> Iterator[tuple[str, list[str]]]:
     """Kind and words of each class."""
-    for kind, text in _KINDS.items():
+    for kind, text in (*_KINDS.items(), *_FURTHER.items()):
         for line in _lines(text):
             yield kind, line
 
@@ -126,7 +146,7 @@ def _above(words: dict[str, tuple[Token, ...]]) -> dict[str, frozenset[str]]:
 
 def _wider() -> Iterator[list[str]]:
     """A class and those that it contains."""
-    return (text.replace(">", " ").split() for text in _texts(WIDER))
+    return (text.replace(">", " ").split() for text in _texts(f"{WIDER}\n{further.WIDER}"))
 
 
 def _lines(text: str) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from svccat.compare.similar.frames import LEAVE, frame_of, unframed
@@ -11,7 +12,6 @@ DOING = "doing"
 _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不船车")  # words of one character; others are parts of longer words
-_SHORTEST, _LONGEST = 1, 6  # lengths of the words of frames and of singles
 _LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
@@ -21,12 +21,15 @@ _PAPERS = frozenset(("许可证", "资格证", "资质"))
 _CHINESE = "一二三四五六七八九十两"
 _STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcde")
 _NUMBER = re.compile(
-    rf"第?([0-9]+(?:\.[0-9]+)?|[{_CHINESE}]{{1,3}}|[甲乙丙丁戊A-Ea-e])"
+    rf"第?([0-9]+(?:\.[0-9]+)?[十百千万]?|[{_CHINESE}百千万零]{{1,7}}|[甲乙丙丁戊A-Ea-e])"
     r"(类|级|等|期|型|种|档|星|吨|千克|公斤|平方米|米|人|年|次|公里|万元|元|座|千瓦|千伏|公顷|亩|周岁|岁)"
     r"(?:及?(以上|以下))?"
 )
 _COUNTED = frozenset("次人年种")  # 统一次序, 专一人员: after other characters these are no measures
 _SMALLER = {"吨": ("千克", 1000), "公斤": ("千克", 1), "万元": ("元", 10000), "公里": ("米", 1000)}
+_APPROVES = re.compile(r"(?:核准|审批|许可|批准|审核|许可证核发|许可证)(?:\([^()]*\))?$")
+_TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_WORDY = re.compile("[十百千万]")
 _DIGITS = str.maketrans("一二三四五六七八九两", "1234567892")
 
 
@@ -38,7 +41,7 @@ class Part(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The parts of a name in their order, each token once.
+    """The parts of a name in their order, each token once; `approves` tells that it is an approval.
 
     `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
     acts also together as DOING; `reach` the same with the classes that contain them.
@@ -46,6 +49,7 @@ class Reading(NamedTuple):
 
     parts: tuple[Part, ...]
     kinds: dict[str, frozenset[str]]
+    approves: bool
     reach: dict[str, frozenset[str]]
 
 
@@ -72,17 +76,17 @@ def read(name: str, category: str) -> Reading:
     doing = kinds.get(ACTIVITY, _NOTHING) | kinds.get(ACT, _NOTHING)
     kinds = dict(sorted((kinds | ({DOING: doing} if doing else {})).items()))
     reach = {kind: words.union(*map(above, words)) for kind, words in kinds.items()}
-    return Reading(tuple(parts), kinds, reach)
+    return Reading(tuple(parts), kinds, _APPROVES.search(name) is not None, reach)
 
 
 def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
     """Tokens in order, the longest word of the lists first; None stands between members of a list."""
-    words, longest, _ = lexicon()
+    words, lengths = _table(frame)
     run, at, last = "", 0, ""
     while at < len(text):
         character = text[at]
         number = _number_at(text, at, run) if character in _STARTS else None
-        word = "" if number else _word_at(text, at, max(longest.get(character, 0), _LONGEST), frame)
+        word = "" if number else _word_at(text, at, words, lengths)
         if not (number or word or character in _SEPARATORS or character in " 的"):
             run += character
             at += 1
@@ -90,11 +94,10 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
         yield from _free(run, last)
         run, last = "", ""
         if number:
-            yield _measure(number[1], number[2])
-            if number[3]:
-                yield Token(number[3], "bound")
+            measure = _measure(number[1], number[2])
+            yield measure._replace(text=measure.text + (number[3] or ""))
         elif word:
-            found = () if word in frame else words[word]
+            found = words[word]
             yield from found
             last = found[-1].kind if found else ""
         elif character in _SEPARATORS:
@@ -103,15 +106,31 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
     yield from _free(run, last)
 
 
-def _word_at(text: str, at: int, longest: int, frame: frozenset[str]) -> str:
-    words = lexicon().words
-    for size in range(longest, 0, -1):
+@cache
+def _table(
+    frame: frozenset[str],
+) -> tuple[dict[str, tuple[Token, ...]], dict[str, tuple[int, ...]]]:
+    """The words of the lists with those of a frame, which say nothing.
+
+    By the first two characters of a word, how long words can be that begin so, the longest first.
+    """
+    words = {word: found for word, found in lexicon().words.items() if len(word) > 1}
+    words.update(dict.fromkeys(frame, ()))
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    words.update((word, lexicon().words[word]) for word in _SINGLES)
+    return words, {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
+
+
+def _word_at(
+    text: str, at: int, words: dict[str, tuple[Token, ...]], lengths: dict[str, tuple[int, ...]]
+) -> str:
+    for size in lengths.get(text[at : at + 2], ()):
         word = text[at : at + size]
-        if size == _SHORTEST:
-            return word if word in _SINGLES else ""
-        if word in words or word in frame:
+        if word in words:
             return word
-    return ""
+    return text[at] if text[at] in _SINGLES else ""
 
 
 def _free(run: str, last: str) -> Iterator[Token]:
@@ -125,17 +144,29 @@ def _free(run: str, last: str) -> Iterator[Token]:
 
 def _number_at(text: str, at: int, run: str) -> re.Match[str] | None:
     number = _NUMBER.match(text, at)
-    if number and run and number[2] in _COUNTED and text[at] in _CHINESE:
+    if number and run and number[2] in _COUNTED and len(number[1]) == 1:
         return None
     return number
 
 
+def _plain(text: str) -> str:
+    """Digits for Chinese numerals up to 万: 三十 is 30, 5千 is 5000; letters stay."""
+    if not _WORDY.search(text):
+        return text.translate(_DIGITS)
+    whole, part, digits = 0.0, 0.0, ""
+    for character in text.translate(_DIGITS).replace("零", ""):
+        if character not in _TIMES:
+            digits += character
+        elif character == "万":
+            whole, part, digits = (whole + part + float(digits or 0)) * _TIMES["万"], 0.0, ""
+        else:
+            part, digits = part + float(digits or 1) * _TIMES[character], ""
+    return f"{whole + part + float(digits or 0):.10g}"
+
+
 def _measure(text: str, unit: str) -> Token:
     """A number with its unit, measures in the smaller one: 4.5吨 is 4500千克, 二级 is 2级."""
-    value = text.upper()
-    if "十" in value and value != "十":
-        value = value.replace("十", "1" if value.startswith("十") else "")
-    value = "10" if value == "十" else value.translate(_DIGITS)
+    value = _plain(text.upper())
     smaller, times = _SMALLER.get(unit, (unit, 1))
     if times > 1 and value.replace(".", "", 1).isdigit():
         value = f"{float(value) * times:.10g}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import Figures, Mend, Row, Undecided, UnitWork, WorkList
 from svccat.report.labels import NOTHING
-from svccat.report.markdown import marked, table
+from svccat.report.markdown import escaped, table
 from svccat.report.work import words
 
 _ROWS = (
@@ -38,14 +38,14 @@ def render(lists: Sequence[WorkList], lang: Lang) -> str:
 def _list(one: WorkList, lang: Lang) -> Iterator[str]:
     now = words.figures(one.now)
     yield f"## {Text('整改清单：', 'Work list: ').of(lang)}{words.KINDS[one.kind].of(lang)}"
-    yield marked(Text(f"现在：{now.zh}。", f"Now: {now.en}.").of(lang))
-    yield marked(words.sums(one).of(lang))
+    yield escaped(Text(f"现在：{now.zh}。", f"Now: {now.en}.").of(lang))
+    yield escaped(words.sums(one).of(lang))
     for unit in one.units:
         yield from _unit(unit, one.now, lang)
 
 
 def _unit(one: UnitWork, now: Figures, lang: Lang) -> Iterator[str]:
-    yield f"### {marked(f'{one.unit.name}（{one.unit.sector}）')}"
+    yield f"### {escaped(f'{one.unit.name}（{one.unit.sector}）')}"
     if one.rows:
         rows = [cells for n, row in enumerate(one.rows, 1) for cells in _row(n, row, now, lang)]
         yield table(_ROWS, rows, lang)

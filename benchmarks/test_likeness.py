@@ -1,0 +1,46 @@
+"""Likeness of names at scale: time, memory and how many planted pairs are found.
+
+`python -m benchmarks.test_likeness 100000` prints the figures of one run.
+"""
+
+import resource
+import sys
+import time
+
+import polars as pl
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from benchmarks.generator.names import Names, names
+from svccat.compare.overlaps import find
+
+
+def recall(given: Names) -> tuple[float, int]:
+    """The share of planted pairs that are found as duplication or overlap, and all such pairs."""
+    pairs = find(given.powers, given.citations, str).pairs.filter(grade_is_grave())
+    found = {
+        (min(one, two), max(one, two)) for one, two in pairs.select("left_id", "right_id").rows()
+    }
+    return len(found & given.planted) / len(given.planted), len(found)
+
+
+def grade_is_grave() -> pl.Expr:
+    return pl.col("grade") != "fragmentation"
+
+
+@pytest.mark.benchmark(group="likeness")
+def test_two_thousand_names(benchmark: BenchmarkFixture) -> None:
+    given = names(2000, 1)
+    share, _ = benchmark.pedantic(recall, (given,), rounds=1)
+    assert share >= 0.9
+
+
+if __name__ == "__main__":
+    whole = names(int(sys.argv[1]), 1)
+    begun = time.perf_counter()
+    share, many = recall(whole)
+    took = time.perf_counter() - begun
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+    print(
+        f"{sys.argv[1]} names: {took:.1f} s, peak {peak:.2f} GiB, {many} pairs, recall {share:.3f}"
+    )

@@ -1,0 +1,74 @@
+"""Names that list acts or objects: one member in common, and the other members only widen.
+
+占用、堵塞、封闭疏散通道 lists acts, 玉米、水稻种子 objects. A list runs over the parts of a name that 、 or 及
+part from each other; in its first part only the end belongs to it, in its last only the beginning.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, generic
+from svccat.compare.similar.reading import Part
+
+_DOING = frozenset((ACTIVITY, ACT))
+_CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity", "owner"))
+
+
+def beside(parts: Sequence[Part], common: set[Token]) -> frozenset[Token]:
+    """Members of lists that the other side lacks while it has another member of the same list."""
+    members = list(_members(parts))
+    if len(members) < 2:  # noqa: PLR2004  one is no list
+        return frozenset()
+    acts = any(token in common for member in members for token in member if _is_act(token))
+    things = any(token in common for member in members for token in member if _is_thing(token))
+    return frozenset(
+        token
+        for member in members
+        for token in member
+        if token not in common and ((acts and _is_act(token)) or (things and not _is_act(token)))
+    )
+
+
+def _members(parts: Sequence[Part]) -> Iterator[list[Token]]:
+    """The members of the list that a name holds, none where it holds none."""
+    starts = [0, *(at for at, part in enumerate(parts) if part.joined and at)]
+    segments = [
+        [part.token for part in parts[start:stop]]
+        for start, stop in zip(starts, [*starts[1:], len(parts)], strict=True)
+    ]
+    if len(segments) < 2:  # noqa: PLR2004  as above
+        return
+    first, *middle, last = segments
+    yield _end(first)
+    yield from middle
+    yield _beginning(last)
+
+
+def _beginning(tokens: Sequence[Token]) -> list[Token]:
+    """Acts, then one thing."""
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        if not _is_act(token) and token.kind not in _CONTEXT:
+            break
+    return found
+
+
+def _end(tokens: Sequence[Token]) -> list[Token]:
+    """One thing, or the acts behind the last thing; with the acts right before that thing."""
+    if tokens and _is_act(tokens[-1]):
+        at = len(tokens)
+        while at and _is_act(tokens[at - 1]):
+            at -= 1
+        return list(tokens[at:])
+    at = len(tokens) - 1
+    while at > 0 and _is_act(tokens[at - 1]):
+        at -= 1
+    return list(tokens[max(at, 0) :])
+
+
+def _is_act(token: Token) -> bool:
+    return token.kind in _DOING
+
+
+def _is_thing(token: Token) -> bool:
+    return token.kind not in _DOING | _CONTEXT and token.text not in generic()
