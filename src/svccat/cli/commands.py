@@ -48,6 +48,12 @@ def _completion(session: Session) -> click.Command:
     return completion.command(session)
 
 
+def _diff(session: Session) -> click.Command:
+    from svccat.cli import diff
+
+    return diff.command(session)
+
+
 def _explain(session: Session) -> click.Command:
     from svccat.cli import rules
 
@@ -82,6 +88,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "baseline": _baseline,
     "check": _check,
     "completion": _completion,
+    "diff": _diff,
     "explain": _explain,
     "init": _init,
     "rules": _rules,

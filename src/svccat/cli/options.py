@@ -28,6 +28,9 @@ BOUND = (
 )
 
 
+DIFF_FORMATS = ("text", "json", "markdown", "xlsx")
+
+
 def language(session: Session) -> click.Option:
     """`--lang`: looked up before parsing, declared so that it is checked and shown."""
     text = Text(
@@ -70,6 +73,23 @@ def baseline_options(session: Session, *, paths: bool = True) -> list[click.Para
     return [
         _paths(session, "PATHS..."),
         *_named(session, "baseline", *own, "suppressions", "config"),
+    ]
+
+
+def diff_options(session: Session) -> list[click.Parameter]:
+    """Everything that `svccat diff` takes; what it names need not lie on the disk."""
+    forms = " | ".join(DIFF_FORMATS)
+    text = Text(f"输出格式：{forms}（默认 text）", f"output format: {forms} (default text)")
+    return [
+        *(click.Argument([name], metavar=name.upper()) for name in ("old", "new")),
+        click.Option(
+            ["--format", "form"],
+            type=Choice(session, DIFF_FORMATS),
+            default="text",
+            metavar="FORMAT",
+            help=session.say(text),
+        ),
+        *_named(session, "output", "config"),
     ]
 
 

@@ -49,7 +49,7 @@ def render(checked: Checked, look: Look) -> str:
     parts = [
         f"## svccat{Text('：', ': ').of(lang)}{by_severity(checked, lang)}",
         inputs(checked).of(lang),
-        *(_marked(text) for text in _told(checked, lang)),
+        *(marked(text) for text in _told(checked, lang)),
         *_lost(checked, lang),
         *_rules(checked, lang),
         *_files(_chosen(found), look, Addresses(checked, look.base)),
@@ -79,7 +79,7 @@ def _lost(checked: Checked, lang: Lang) -> Iterator[str]:
     lost = sorted(one.source.path for one in checked.inputs if not one.readable)
     if lost:
         told = Text("**没有读全的文件**：", "**Not read in full**: ").of(lang)
-        yield told + Text("、", ", ").of(lang).join(map(_marked, lost))
+        yield told + Text("、", ", ").of(lang).join(map(marked, lost))
 
 
 def _chosen(found: Sequence[Finding]) -> list[Finding]:
@@ -102,7 +102,7 @@ def _rules(checked: Checked, lang: Lang) -> Iterator[str]:
         for code, rule, count in by_rule(checked)
     ]
     if rows:
-        yield _table(_RULES, rows, lang)
+        yield table(_RULES, rows, lang)
 
 
 def _files(found: Sequence[Finding], look: Look, addresses: Addresses) -> Iterator[str]:
@@ -110,8 +110,8 @@ def _files(found: Sequence[Finding], look: Look, addresses: Addresses) -> Iterat
     for one in found:
         files.setdefault(one.place.path, []).append(one)
     for path, those in files.items():
-        yield f"### {_marked(addresses.path(path))}"
-        yield _table(_FINDINGS, [_row(one, look.lang) for one in those], look.lang)
+        yield f"### {marked(addresses.path(path))}"
+        yield table(_FINDINGS, [_row(one, look.lang) for one in those], look.lang)
 
 
 def _row(one: Finding, lang: Lang) -> Sequence[str]:
@@ -125,16 +125,17 @@ def _row(one: Finding, lang: Lang) -> Sequence[str]:
     )
 
 
-def _table(heads: Sequence[Text], rows: Sequence[Sequence[str]], lang: Lang) -> str:
+def table(heads: Sequence[Text], rows: Sequence[Sequence[str]], lang: Lang) -> str:
+    """A table of GitHub's Markdown; cells are text, never markup."""
     lines = [
         [head.of(lang) for head in heads],
         ["---"] * len(heads),
-        *([_marked(cell) for cell in row] for row in rows),
+        *([marked(cell) for cell in row] for row in rows),
     ]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _marked(text: str) -> str:
+def marked(text: str) -> str:
     """Text that Markdown shows as it is."""
     escaped = _SPECIAL.sub(r"\\\1", visible(text).translate(_MARKS))
     return _LIVE.sub(r"\g<0><!-- -->", escaped)
