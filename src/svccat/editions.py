@@ -71,7 +71,7 @@ def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
     """
     sides = [_sources(old), _sources(new)]
     sources = [one for side in sides for one in side]
-    wanted = Wanted(("legal_basis",), settings.codes, compared=False)
+    wanted = Wanted(("legal_basis",), settings.codes, compared=False, rules=False)
     tasks = [(number, source, wanted) for number, source in enumerate(sources)]
     taken = list(crew.spread(take, tasks, sum(source.size for source in sources)))
     files = tuple(intake.file for intake in taken)

@@ -67,11 +67,15 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of a file a run needs: elements, the code system its rules go by, whether it compares."""
+    """What of a file a run needs: elements, the code system its rules go by, whether it compares.
+
+    Without `rules` the items are read and nothing is said of them.
+    """
 
     elements: tuple[str, ...]
     codes: str = ""
     compared: bool = True
+    rules: bool = True
 
 
 def take(task: tuple[int, Source, Wanted]) -> Intake:
@@ -81,7 +85,9 @@ def take(task: tuple[int, Source, Wanted]) -> Intake:
     return take_in(number, source, wanted, ReferenceBudget() if few else ReferenceBudget(0))
 
 
-def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget) -> Intake:
+def take_in(  # noqa: PLR0911  each is another way in which a file is done with
+    number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
+) -> Intake:
     """File `number` of the run, read, validated and made columns; never raises for bad input."""
     data = read_bytes(source)
     if isinstance(data, str):
@@ -117,6 +123,13 @@ def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
     lost = {fault.row for fault in losing if fault.row is not None}
     verdicts = _judge(number, kind, document, lost, parsed, budget)
     hits += verdicts.hits
+    if not wanted.rules:
+        if header is None or not kind.has_units:
+            return Intake(file, hits)
+        plain = list(zip(document.items, verdicts.valid, strict=True))
+        return Intake(
+            file, hits, item_columns(number, header, plain, wanted.elements, norm, compared=False)
+        )
     if header is None and not parsed.cut:
         hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
     complete = [None if row in lost else item for row, item in enumerate(document.items)]
