@@ -92,7 +92,8 @@ def _reductions(reductions: Reductions, *, applied: bool) -> list[Text]:
     if cuts:
         listed = [text.zh.format(plain(number)) for text, number in cuts]
         english = [text.en.format(plain(number)) for text, number in cuts]
-        zh = f"{reductions.items}个{'依申请' if applied else ''}事项{'、'.join(listed)}"
+        told = "、".join(listed).replace("项、精简环节", "项、环节")
+        zh = f"{reductions.items}个{'依申请' if applied else ''}事项{told}"
         found.append(Text(zh, f"{reductions.items} items cut: {', '.join(english)}"))
     if rises:
         risen = Text(
