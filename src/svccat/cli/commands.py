@@ -30,6 +30,12 @@ class Program(Group):
         return None if make is None else make(self._for)
 
 
+def _accept(session: Session) -> click.Command:
+    from svccat.cli import accept
+
+    return accept.accept_command(session)
+
+
 def _baseline(session: Session) -> click.Command:
     from svccat.cli import baseline
 
@@ -78,6 +84,12 @@ def _schema(session: Session) -> click.Command:
     return schemas.command(session)
 
 
+def _trend(session: Session) -> click.Command:
+    from svccat.cli import accept
+
+    return accept.trend_command(session)
+
+
 def _validate(session: Session) -> click.Command:
     from svccat.cli import validate
 
@@ -85,6 +97,7 @@ def _validate(session: Session) -> click.Command:
 
 
 COMMANDS: dict[str, Callable[[Session], click.Command]] = {
+    "accept": _accept,
     "baseline": _baseline,
     "check": _check,
     "completion": _completion,
@@ -93,5 +106,6 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "init": _init,
     "rules": _rules,
     "schema": _schema,
+    "trend": _trend,
     "validate": _validate,
 }

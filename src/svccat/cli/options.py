@@ -29,6 +29,7 @@ BOUND = (
 
 
 DIFF_FORMATS = ("text", "json", "markdown", "xlsx")
+TREND_FORMATS = ("text", "json")
 
 
 def language(session: Session) -> click.Option:
@@ -52,8 +53,40 @@ def check_options(session: Session) -> list[click.Parameter]:
         "peer_groups",
         "codes",
         "laws",
+        "since",
+        "no_worse_than",
+        "accepted",
     )
     return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, *FILES, "config")]
+
+
+def accept_options(session: Session) -> list[click.Parameter]:
+    """Everything that `svccat accept` takes."""
+    own = ("profile", "citation_depth", "reference", "peer_groups", "codes", "laws", "accepted")
+    again = Text("已有同名的结果时换成这一次的", "put this run in the place of one of that name")
+    return [
+        click.Argument(["name"], metavar="NAME"),
+        _paths(session, "PATHS..."),
+        *_named(session, *own, *FILES, "config"),
+        _flag(session, "--force", again),
+    ]
+
+
+def trend_options(session: Session) -> list[click.Parameter]:
+    """Everything that `svccat trend` takes."""
+    forms = " | ".join(TREND_FORMATS)
+    text = Text(f"输出格式：{forms}（默认 text）", f"output format: {forms} (default text)")
+    return [
+        click.Argument(["paths"], nargs=-1, type=Place(session), metavar="[PATHS]..."),
+        click.Option(
+            ["--format", "form"],
+            type=Choice(session, TREND_FORMATS),
+            default="text",
+            metavar="FORMAT",
+            help=session.say(text),
+        ),
+        *_named(session, "output", "accepted", "config"),
+    ]
 
 
 def validate_options(session: Session) -> list[click.Parameter]:
@@ -230,6 +263,35 @@ def _table(
                 "baseline)",
             ),
         ),
+        "since": (
+            ["--since"],
+            click.STRING,
+            None,
+            Text(
+                "与哪一次已认可的结果相比（默认最近一次，见 svccat accept）",
+                "the accepted run to show the change since (default: the last one, see svccat "
+                "accept)",
+            ),
+        ),
+        "no_worse_than": (
+            ["--no-worse-than"],
+            click.STRING,
+            None,
+            Text(
+                "有一个比率低于这次已认可的结果时退出码为 1",
+                "exit with 1 if any rate is lower than in this accepted run",
+            ),
+        ),
+        "accepted": (
+            ["--accepted"],
+            path,
+            None,
+            Text(
+                "已认可结果所在文件夹（默认 svccat.toml 旁或输入文件夹中的 accepted）",
+                "the folder of accepted runs (default: accepted beside svccat.toml, else in the "
+                "inputs' folder)",
+            ),
+        ),
         "config": (
             ["--config"],
             path,
@@ -251,6 +313,9 @@ _METAVARS = {
     "--config": "FILE",
     "--suppressions": "FILE",
     "--baseline": "FILE",
+    "--since": "NAME",
+    "--no-worse-than": "NAME",
+    "--accepted": "FOLDER",
     "--profile": "NAME",
     "--codes": "NAME",
     "--fail-under": "PERCENT",

@@ -13,6 +13,7 @@ from svccat.report.sections.advice import advice
 from svccat.report.sections.duties import counts, overlaps
 from svccat.report.sections.elements import elements
 from svccat.report.sections.findings import findings
+from svccat.report.sections.since import since
 from svccat.report.sections.units import groups, layers, powers, units
 
 LIMIT = 30
@@ -39,6 +40,7 @@ def render(
     overlaps(page, result)
     findings(page, result, limit)
     advice(page, result, places)
+    since(page, result, places, limit)
     _method(page)
     _headline(page, result)
     return page.text()
