@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from svccat.cli.options import accept_options, trend_options
+from svccat.cli.history_options import accept_options, trend_options
 from svccat.cli.output import FILE_WIDTH, coloured, deliver, save, tell, terminal_width
 from svccat.cli.parts import Command
 from svccat.cli.session import Session

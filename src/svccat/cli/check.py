@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from svccat.cli.history_options import accepted_options
 from svccat.cli.options import check_options
 from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
@@ -41,7 +42,7 @@ def command(session: Session) -> click.Command:
         session,
         "check",
         callback=check,
-        params=check_options(session),
+        params=[*check_options(session), *accepted_options(session)],
         help=session.say(_HELP),
         short_help=session.say(_SHORT),
     )

@@ -66,6 +66,12 @@ def _explain(session: Session) -> click.Command:
     return rules.explain_command(session)
 
 
+def _impact(session: Session) -> click.Command:
+    from svccat.cli import impact
+
+    return impact.command(session)
+
+
 def _init(session: Session) -> click.Command:
     from svccat.cli import init
 
@@ -103,6 +109,7 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "completion": _completion,
     "diff": _diff,
     "explain": _explain,
+    "impact": _impact,
     "init": _init,
     "rules": _rules,
     "schema": _schema,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from svccat.cli.options import diff_options
+from svccat.cli.history_options import diff_options
 from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session

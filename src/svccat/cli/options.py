@@ -28,10 +28,6 @@ BOUND = (
 )
 
 
-DIFF_FORMATS = ("text", "json", "markdown", "xlsx")
-TREND_FORMATS = ("text", "json")
-
-
 def language(session: Session) -> click.Option:
     """`--lang`: looked up before parsing, declared so that it is checked and shown."""
     text = Text(
@@ -53,85 +49,40 @@ def check_options(session: Session) -> list[click.Parameter]:
         "peer_groups",
         "codes",
         "laws",
-        "since",
-        "no_worse_than",
-        "accepted",
     )
-    return [_paths(session, "PATHS..."), *_named(session, "form", "output", *own, *FILES, "config")]
-
-
-def accept_options(session: Session) -> list[click.Parameter]:
-    """Everything that `svccat accept` takes."""
-    own = ("profile", "citation_depth", "reference", "peer_groups", "codes", "laws", "accepted")
-    again = Text("已有同名的结果时换成这一次的", "put this run in the place of one of that name")
     return [
-        click.Argument(["name"], metavar="NAME"),
-        _paths(session, "PATHS..."),
-        *_named(session, *own, *FILES, "config"),
-        _flag(session, "--force", again),
-    ]
-
-
-def trend_options(session: Session) -> list[click.Parameter]:
-    """Everything that `svccat trend` takes."""
-    forms = " | ".join(TREND_FORMATS)
-    text = Text(f"输出格式：{forms}（默认 text）", f"output format: {forms} (default text)")
-    return [
-        click.Argument(["paths"], nargs=-1, type=Place(session), metavar="[PATHS]..."),
-        click.Option(
-            ["--format", "form"],
-            type=Choice(session, TREND_FORMATS),
-            default="text",
-            metavar="FORMAT",
-            help=session.say(text),
-        ),
-        *_named(session, "output", "accepted", "config"),
+        path_argument(session, "PATHS..."),
+        *named_options(session, "form", "output", *own, *FILES, "config"),
     ]
 
 
 def validate_options(session: Session) -> list[click.Parameter]:
     """Everything that `svccat validate` takes."""
     return [
-        _paths(session, "FILES..."),
+        path_argument(session, "FILES..."),
         *fix_options(session),
-        *_named(session, "form", "output", "fail_on", "codes", "laws", *FILES, "config"),
+        *named_options(session, "form", "output", "fail_on", "codes", "laws", *FILES, "config"),
     ]
 
 
 def baseline_options(session: Session, *, paths: bool = True) -> list[click.Parameter]:
     """Everything that the commands on the baseline take, those over PATHS or the others."""
     if not paths:
-        return _named(session, "baseline", "config")
+        return named_options(session, "baseline", "config")
     own = ("profile", "citation_depth", "reference", "peer_groups", "codes", "laws")
     return [
-        _paths(session, "PATHS..."),
-        *_named(session, "baseline", *own, "suppressions", "config"),
+        path_argument(session, "PATHS..."),
+        *named_options(session, "baseline", *own, "suppressions", "config"),
     ]
 
 
-def diff_options(session: Session) -> list[click.Parameter]:
-    """Everything that `svccat diff` takes; what it names need not lie on the disk."""
-    forms = " | ".join(DIFF_FORMATS)
-    text = Text(f"输出格式：{forms}（默认 text）", f"output format: {forms} (default text)")
-    return [
-        *(click.Argument([name], metavar=name.upper()) for name in ("old", "new")),
-        click.Option(
-            ["--format", "form"],
-            type=Choice(session, DIFF_FORMATS),
-            default="text",
-            metavar="FORMAT",
-            help=session.say(text),
-        ),
-        *_named(session, "output", "config"),
-    ]
-
-
-def _paths(session: Session, metavar: str) -> click.Argument:
+def path_argument(session: Session, metavar: str) -> click.Argument:
+    """One or more paths."""
     kind = Place(session)
     return click.Argument(["paths"], nargs=-1, required=True, type=kind, metavar=metavar)
 
 
-def _named(session: Session, *names: str) -> list[click.Parameter]:
+def named_options(session: Session, *names: str) -> list[click.Parameter]:
     """The options called so, then those that every command has."""
     table = _table(session)
     params: list[click.Parameter] = []
@@ -150,12 +101,13 @@ def _named(session: Session, *names: str) -> list[click.Parameter]:
             )
         )
     if "suppressions" in names:
-        params.append(_flag(session, "--no-suppressions", _ALL_SHOWN))
-    params.append(_flag(session, "--no-config", Text("不读任何设置文件", "read no settings file")))
+        params.append(flag(session, "--no-suppressions", _ALL_SHOWN))
+    params.append(flag(session, "--no-config", Text("不读任何设置文件", "read no settings file")))
     return [*params, language(session)]
 
 
-def _flag(session: Session, name: str, text: Text) -> click.Option:
+def flag(session: Session, name: str, text: Text) -> click.Option:
+    """An option without a value."""
     return click.Option([name], is_flag=True, help=session.say(text))
 
 
@@ -263,35 +215,6 @@ def _table(
                 "baseline)",
             ),
         ),
-        "since": (
-            ["--since"],
-            click.STRING,
-            None,
-            Text(
-                "与哪一次已认可的结果相比（默认最近一次，见 svccat accept）",
-                "the accepted run to show the change since (default: the last one, see svccat "
-                "accept)",
-            ),
-        ),
-        "no_worse_than": (
-            ["--no-worse-than"],
-            click.STRING,
-            None,
-            Text(
-                "有一个比率低于这次已认可的结果时退出码为 1",
-                "exit with 1 if any rate is lower than in this accepted run",
-            ),
-        ),
-        "accepted": (
-            ["--accepted"],
-            path,
-            None,
-            Text(
-                "已认可结果所在文件夹（默认 svccat.toml 旁或输入文件夹中的 accepted）",
-                "the folder of accepted runs (default: accepted beside svccat.toml, else in the "
-                "inputs' folder)",
-            ),
-        ),
         "config": (
             ["--config"],
             path,
@@ -313,9 +236,6 @@ _METAVARS = {
     "--config": "FILE",
     "--suppressions": "FILE",
     "--baseline": "FILE",
-    "--since": "NAME",
-    "--no-worse-than": "NAME",
-    "--accepted": "FOLDER",
     "--profile": "NAME",
     "--codes": "NAME",
     "--fail-under": "PERCENT",
