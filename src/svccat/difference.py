@@ -1,21 +1,25 @@
 """The corridor of `svccat diff`: two editions paired item by item, told apart field by field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import polars as pl
 
+from svccat.compare.announced import reconciled
 from svccat.compare.changes import changes
 from svccat.compare.editions import pair
 from svccat.crew import Crew
 from svccat.editions import Editions, read
-from svccat.metrics.changes import counts, headline
+from svccat.load.announced import read_announced
+from svccat.metrics.changes import counts, headline, stale_filings
 from svccat.metrics.reductions import both, reductions, stated, together
 from svccat.model.difference import Count, Cut, Difference, Turned, UnitDifference
 from svccat.model.fields import Kind
 from svccat.normalise.members import Form, form_of
+from svccat.normalise.text import norm, norm_code, norm_name
 from svccat.settings import Settings
 from svccat.tables.items import reader
 from svccat.telling import Spot, Telling, named, order
@@ -51,12 +55,21 @@ class _Part:
             yield from ((old, ""), (new, ""), (old, member), (new, member))
 
 
-def diff(old: str, new: str, settings: Settings, crew: Crew | None = None) -> Difference:
+def diff(
+    old: str,
+    new: str,
+    settings: Settings,
+    crew: Crew | None = None,
+    announced: Path | None = None,
+) -> Difference:
     """Contract section 8, end to end: folders, files or git revisions against each other.
+
+    `announced` is a document of changes to hold against what the lists show.
 
     Raises:
         InputError: one of them is not there or holds no list, or two editions of one unit.
     """
+    rows = None if announced is None else read_announced(announced)
     with Crew() as own:
         found = read(old, new, settings, crew or own)
     pairs = pair(found.able.filter(~pl.col("is_new")), found.able.filter("is_new"))
@@ -75,17 +88,33 @@ def diff(old: str, new: str, settings: Settings, crew: Crew | None = None) -> Di
     for row in found.units.sort("jurisdiction", "sector", "kind").iter_rows(named=True):
         earlier, later = (numbers.get((row["unit"], side), Count()) for side in (False, True))
         units.append(_unit(row, parts[row["unit"]], telling, earlier, later))
-    whole = together(unit.reductions for unit in units)
-    return Difference(
+    sums = together(unit.reductions for unit in units)
+    whole = Difference(
         old=old,
         new=new,
         units=tuple(units),
-        reductions=whole,
-        headline=headline(units, whole),
-        notes=found.notes,
+        reductions=sums,
+        headline=headline(units, sums),
+        notes=(*found.notes, *stale_filings(units, *_filings(found))),
         complete=found.complete,
         sources=tuple(file.source for file in found.files),
     )
+    if rows is None or announced is None:
+        return whole
+    held = reconciled(whole, rows, announced.name, norm_code, norm_name)
+    return replace(whole, announced=held)
+
+
+def _filings(found: Editions) -> list[dict[tuple[str, str, str], frozenset[str]]]:
+    """By side and then by kind, jurisdiction and sector, the filings that the lists name."""
+    sides = []
+    for files in (found.files[: found.first_new], found.files[found.first_new :]):
+        named: dict[tuple[str, str, str], set[str]] = {}
+        for header in (one.header for one in files if one.header is not None):
+            key = (str(header.kind), header.code, norm(header.sector))
+            named.setdefault(key, set()).add(header.filing)
+        sides.append({key: frozenset(filings) - {""} for key, filings in named.items()})
+    return sides
 
 
 def _parts(found: Editions, pairs: pl.DataFrame, turned: set[int]) -> dict[int, _Part]:

@@ -24,7 +24,7 @@ _HELP = Text(
 
     例：svccat diff catalogs/panjin-transport-2023 catalogs/panjin-transport
 
-    退出码：0 已比较；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
+    退出码：0 已比较；1 与 --announced 的调整文件不一致；2 无法完成或未能读全；3 程序缺陷；130 中断。""",
     """Compare two editions of the same lists: added, removed, renamed, recoded, changed, moved,
     merged and split, and the four reductions.
 
@@ -33,7 +33,7 @@ _HELP = Text(
 
     Example: svccat diff catalogs/panjin-transport-2023 catalogs/panjin-transport
 
-    Exit codes: 0 compared; 2 not done, or not completely; 3 a bug in svccat; 130 interrupted.""",
+    Exit codes: 0 compared; 1 not what --announced says; 2 not done, or not completely; 3 a bug in svccat; 130 interrupted.""",
 )
 _SHORT = Text("两个版本之间的变化和四减", "what changed between two editions")
 
@@ -63,13 +63,16 @@ def run_diff(session: Session, old: str, new: str, options: dict[str, Any]) -> i
             from svccat.cli.ending import Ending
             from svccat.difference import diff
 
-        found = diff(old, new, settings, crew)
+        found = diff(old, new, settings, crew, options["announced"])
     file: Path | None = options["output"]
     _report(found, settings, options["form"], file)
     if not found.complete:
         zh = "有输入读不出，结果不完整。"
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
-    return int(Ending.CLEAN if found.complete else Ending.INCOMPLETE)
+    if not found.complete:
+        return int(Ending.INCOMPLETE)
+    agrees = found.announced is None or found.announced.agrees
+    return int(Ending.CLEAN if agrees else Ending.FINDINGS)
 
 
 def _report(found: "Difference", settings: "Settings", form: str, file: Path | None) -> None:

@@ -49,6 +49,27 @@ def headline(units: Sequence[UnitDifference], reductions: Reductions) -> Text:
     return Text(zh, "; ".join(part.en for part in parts) + ".")
 
 
+def stale_filings(
+    units: Sequence[UnitDifference],
+    old: Mapping[tuple[str, str, str], frozenset[str]],
+    new: Mapping[tuple[str, str, str], frozenset[str]],
+) -> list[Text]:
+    """A note for each list that changed and still names the filing of the edition before.
+
+    `old` and `new` are the filings of each edition by kind, jurisdiction and sector.
+    """
+    found = []
+    for unit in units:
+        key = (unit.kind, unit.jurisdiction, unit.sector)
+        filings = new.get(key, frozenset())
+        if unit.differs and filings and filings <= old.get(key, frozenset()):
+            listed = "、".join(sorted(filings))
+            zh = f"{unit.name}（{unit.sector}）的清单有变化，备案仍是 {listed}，应重新备案"
+            en = f"the list of {unit.name} ({unit.sector}) changed and is still filed as {listed}"
+            found.append(Text(zh, en))
+    return found
+
+
 def _changes(units: Sequence[UnitDifference]) -> Text:
     lists: Sequence[tuple[Text, int]] = (
         (Text("新增{}项", "{} added"), sum(len(one.added) for one in units)),

@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from svccat.model.finding import Finding, Place
-from svccat.model.rule import Severity
+from svccat.model.announced import Reconciled
+from svccat.model.finding import Place
 from svccat.model.source import Source
 from svccat.model.text import Text
 
@@ -207,8 +207,9 @@ class UnitDifference:
 class Difference:
     """What `svccat diff OLD NEW` found.
 
-    `headline` is the sentence for people. `notes` say what took no part. `findings` come of the
-    rules of family D; `severities` counts them. `complete`: every input could be read.
+    `headline` is the sentence for people. `notes` say what took no part, and which lists changed
+    under an old filing. `announced` is the document of changes held against it, where there is one.
+    `complete`: every input could be read.
     """
 
     old: str  # as the person named it
@@ -217,7 +218,7 @@ class Difference:
     reductions: Reductions
     headline: Text
     notes: tuple[Text, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    announced: Reconciled | None = None
     complete: bool = True
     sources: tuple[Source, ...] = ()
 
@@ -225,14 +226,6 @@ class Difference:
     def turned(self) -> tuple[Turned, ...]:
         """What moved, merged or was split, each once though it may stand with two units."""
         return tuple(dict.fromkeys(one for unit in self.units for one in unit.turned))
-
-    @property
-    def severities(self) -> dict[Severity, int]:
-        """How many findings of each severity."""
-        return {
-            severity: sum(one.rule.severity is severity for one in self.findings)
-            for severity in Severity
-        }
 
 
 def percent(cut: Fraction, base: Fraction) -> str:

@@ -6,6 +6,7 @@ No paths are in it, so that it does not tell where the editions lay.
 from collections.abc import Mapping
 from fractions import Fraction
 
+from svccat.model.announced import Reconciled
 from svccat.model.difference import (
     Changed,
     Count,
@@ -37,6 +38,7 @@ def document(difference: Difference) -> Json:
     """The output as JSON values."""
     units = difference.units
     sums = {name: sum(len(getattr(one, name)) for one in units) for name in _LISTS}
+    held = difference.announced
     return {
         "format": FORMAT,
         "units": [_unit(one) for one in units],
@@ -45,6 +47,35 @@ def document(difference: Difference) -> Json:
             "unchanged": sum(one.unchanged for one in units),
             "reductions": _reductions(difference.reductions),
         },
+        **({} if held is None else {"announced": _announced(held)}),
+    }
+
+
+def _announced(held: Reconciled) -> Json:
+    """Only where a document of changes was given."""
+    return {
+        "document": held.document,
+        "borne_out": held.borne_out,
+        "not_shown": [
+            {
+                "row": row.row,
+                "change": row.change,
+                "code": row.code,
+                "name": row.name,
+                "area": row.area,
+                "shown": list(shown),
+            }
+            for row, shown in held.not_shown
+        ],
+        "not_announced": [
+            {
+                "change": one.words[0],
+                "codes": list(one.codes),
+                "names": list(one.names),
+                "areas": list(one.areas),
+            }
+            for one in held.not_announced
+        ],
     }
 
 

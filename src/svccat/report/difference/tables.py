@@ -16,6 +16,7 @@ from svccat.model.difference import (
 )
 from svccat.model.text import Lang, Text
 from svccat.report.difference import words
+from svccat.report.labels import NOTHING
 
 _UNIT = Text("清单", "list")
 _CODE = Text("编码", "code")
@@ -45,6 +46,7 @@ def tables(difference: Difference, lang: Lang) -> Iterator[Table]:
         *_entries(difference.units, lang),
         _turned(difference, lang),
         _per_item(difference.units, lang),
+        *_announced(difference, lang),
     ):
         if table.rows:
             yield table
@@ -214,3 +216,33 @@ def _per_item(units: Iterable[UnitDifference], lang: Lang) -> Table:
         for measure, (before, after) in one.figures.items()
     ]
     return Table(Text("四减明细", "Reductions by item"), heads, tuple(rows))
+
+
+def _announced(difference: Difference, lang: Lang) -> Iterator[Table]:
+    held = difference.announced
+    if held is None:
+        return
+    change, shown = Text("方式", "change"), Text("清单所示", "the lists show")
+    yield Table(
+        Text("公布而清单未见", "Announced, not in the lists"),
+        (Text("行", "row"), change, _CODE, _NAME, Text("地区", "area"), shown),
+        tuple(
+            (
+                str(row.row),
+                row.change,
+                row.code,
+                row.name,
+                row.area,
+                Text("、", ", ").of(lang).join(found) or NOTHING,
+            )
+            for row, found in held.not_shown
+        ),
+    )
+    yield Table(
+        Text("清单有而未公布", "In the lists, not announced"),
+        (change, _CODE, _NAME, Text("地区", "area")),
+        tuple(
+            (one.words[0], *(_lines(part) for part in (one.codes, one.names, one.areas)))
+            for one in held.not_announced
+        ),
+    )

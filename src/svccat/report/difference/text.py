@@ -43,6 +43,7 @@ def render(
             _unit(page, one, limit)
     _turned(page, difference.turned, limit)
     _figures(page, difference)
+    _announced(page, difference, limit)
     page.heading(Text("结论", "Summary"))
     page.say(difference.headline, "bold")
     same = [one for one in difference.units if not one.differs]
@@ -135,3 +136,33 @@ def _figures(page: Page, difference: Difference) -> None:
     if rows:
         page.heading(Text("四减", "Reductions"))
         page.table(_FIGURES, rows)
+
+
+def _announced(page: Page, difference: Difference, limit: int) -> None:
+    held = difference.announced
+    if held is None:
+        return
+    page.heading(Text("与调整文件核对", "Against the document of changes"), held.document)
+    left, more = len(held.not_shown), len(held.not_announced)
+    page.say(
+        Text(
+            f"公布的 {held.borne_out + left} 项中 {held.borne_out} 项与清单一致，{left} 项清单未见；"
+            f"清单另有 {more} 项变化未公布。",
+            f"{held.borne_out} of {held.borne_out + left} announced changes are in the lists; {more} "
+            "changes in the lists were not announced.",
+        )
+    )
+    for row, shown in held.not_shown[:limit]:
+        listed = Text("、", ", ").of(page.lang).join(shown)
+        found = (
+            Text(f"清单所示：{listed}", f"the lists show: {listed}")
+            if shown
+            else Text("清单未见", "not in the lists")
+        )
+        about = f"{row.row}. {row.change} {row.code} {row.name}".rstrip()
+        page.paragraph(f"- {about}：{found.of(page.lang)}", "red", 1)
+    page.shown(min(limit, left), left, _ENTRIES)
+    for one in held.not_announced[:limit]:
+        about = f"{one.words[0]} {'、'.join(one.codes)} {'、'.join(one.names)}"
+        page.paragraph(f"+ {about}（{'、'.join(one.areas)}）", "yellow", 1)
+    page.shown(min(limit, more), more, _ENTRIES)
