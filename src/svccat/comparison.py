@@ -1,12 +1,13 @@
 """The further doors of a run that compares: normalise, compare, metrics, checks, locate, Result."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import polars as pl
 
 from svccat import decisions, legal
-from svccat.checks import boundary, catalogue, file, headers, horizontal, overlap, vertical
+from svccat.checks import boundary, bundles, catalogue, file, headers, horizontal, overlap, vertical
 from svccat.compare.boundaries import judge
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.horizontal import compare_horizontally
@@ -23,7 +24,7 @@ from svccat.compare.units import (
 from svccat.compare.vertical import compare_vertically
 from svccat.crew import Crew
 from svccat.intake import Wanted
-from svccat.load.files import canonical_items, read_text
+from svccat.load.files import canonical_items, objects, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.counts import item_counts
 from svccat.metrics.headline import headline
@@ -34,7 +35,7 @@ from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind, profile_elements
 from svccat.model.result import Rates, Result
 from svccat.normalise.columns import add_hashes, citations_of
-from svccat.normalise.text import norm
+from svccat.normalise.text import NORMAL, norm
 from svccat.normalise.values import agreeing_depth
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
@@ -75,7 +76,11 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
-    hits += overlap.hits(items, overlaps) + boundary.hits(items, boundaries)
+    hits += [
+        *overlap.hits(items, overlaps),
+        *boundary.hits(items, boundaries),
+        *bundles.hits(lists.bundles, items, partial(objects, files), NORMAL),
+    ]
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
     rates: dict[Kind, Rates] = {}
     for kind in (Kind.SERVICE_ITEMS, Kind.POWERS):
@@ -111,6 +116,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         inputs=inputs(files[: lists.law.given]),
         item_counts=counts,
         power_counts=power_rows,
+        services=lists.services,
         service_items=service_items,
         powers=rates[Kind.POWERS],
         overlaps=crossed,

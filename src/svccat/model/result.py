@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from svccat.model.accepted import Since
 from svccat.model.checked import Checked
 from svccat.model.rate import Rate
+from svccat.model.services import ServiceCount
 from svccat.model.text import Text
 
 
@@ -186,6 +187,7 @@ class Result(Checked):
     overlaps: tuple[Overlap, ...]
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
+    services: tuple[ServiceCount, ...] = ()  # 一窗, 跨省通办, 一件事 by unit
     since: Since | None = None  # beside the accepted run that it is held against, if any
 
     @property

@@ -13,6 +13,7 @@ from svccat.report.sections.advice import advice
 from svccat.report.sections.duties import counts, overlaps
 from svccat.report.sections.elements import elements
 from svccat.report.sections.findings import findings
+from svccat.report.sections.services import services
 from svccat.report.sections.since import since
 from svccat.report.sections.units import groups, layers, powers, units
 
@@ -37,6 +38,7 @@ def render(
     elements(page, result)
     powers(page, result, places)
     counts(page, result, places)
+    services(page, result)
     overlaps(page, result)
     findings(page, result, limit)
     advice(page, result, places)
