@@ -81,7 +81,7 @@ def silence(stream: TextIO | None) -> None:
         os.close(hole)
 
 
-def save(report: str | bytes, file: Path) -> None:
+def save(text: str | bytes, file: Path) -> None:
     """A report in a file: written beside it, then put in its place, so never half a file.
 
     What is no regular file, such as a pipe or a device, is written to directly.
@@ -89,7 +89,7 @@ def save(report: str | bytes, file: Path) -> None:
     Raises:
         OutputError: the file cannot be written; what stood there before still does.
     """
-    data = report if isinstance(report, bytes) else report.encode("utf-8", "backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
         target = Path(os.path.realpath(file)) if file.is_symlink() else file
         if target.exists() and not target.is_file():
