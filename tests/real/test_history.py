@@ -1,5 +1,6 @@
 """Lists that others published in several editions: what changed is what their keepers said."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def test_the_history_of_the_list_of_gov_uk(tmp_path: Path) -> None:
     assert files.keys() == set(order)
     mapping = "govuk-local-services-csv.toml"
     editions = [_imported(files[commit], mapping, tmp_path) for commit in order]
-    for commit, old, new in zip(HISTORY, editions, editions[1:], strict=True):
+    for commit, (old, new) in zip(HISTORY, pairwise(editions), strict=True):
         unit = _unit(old, new)
         lists = ("added", "removed", "renamed", "recoded")
         tiers = {row["code"] for row in unit["changed"] if row["element"] == "x-providing-tier"}
