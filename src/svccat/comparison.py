@@ -6,11 +6,11 @@ from pathlib import Path
 
 from svccat import decisions, legal
 from svccat.alignment import KINDS, align
-from svccat.checks import catalogue, counterparts, file, headers, horizontal, vertical
+from svccat.checks import bundles, catalogue, counterparts, file, headers, horizontal, vertical
 from svccat.crew import Crew
 from svccat.duties import compare_powers
 from svccat.intake import Wanted
-from svccat.load.files import read_text
+from svccat.load.files import objects, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.counts import item_counts
 from svccat.metrics.headline import headline
@@ -23,7 +23,7 @@ from svccat.model.matrices import KindMatrices, Matrices
 from svccat.model.result import Rates, Result
 from svccat.narrowing import narrow, only, sentence
 from svccat.normalise.nature import nature
-from svccat.normalise.text import norm, norm_body
+from svccat.normalise.text import NORMAL, norm, norm_body
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
 from svccat.settings import Settings, public
@@ -48,6 +48,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
     hits += counterparts.hits(items, able)
+    hits += bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
     excluded = narrowed.of(items.join(out, on="id", how="semi").select("id", "unit"))
     rates: dict[Kind, Rates] = {}
     tables: dict[Kind, KindMatrices] = {}
@@ -79,6 +80,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         inputs=inputs(files[: lists.law.given]),
         item_counts=counts,
         power_counts=duties.counts,
+        services=lists.services,
         service_items=service_items,
         powers=rates[Kind.POWERS],
         overlaps=duties.overlaps,

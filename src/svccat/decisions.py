@@ -30,7 +30,6 @@ if TYPE_CHECKING:  # imported where there are decisions, most runs have none
     from svccat.history.acts import Acts
     from svccat.history.baseline import Baseline
     from svccat.history.reviews import Reviews
-    from svccat.history.settle import Settled
 
 # The families of rules that each job brings to work.
 VALIDATING = frozenset("SRCL")

@@ -73,9 +73,7 @@ def compare_powers(narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | N
         asked.pairs, on=["left_id", "right_id"], how="semi", maintain_order="left"
     )["place"]
     return Duties(
-        power_counts(
-            holders.filter(is_power), narrowed.of(listed), narrowed.of(powers), shown
-        ),
+        power_counts(holders.filter(is_power), narrowed.of(listed), narrowed.of(powers), shown),
         tuple(rows.overlaps[place] for place in places),
         borders(powers, shown, norm),
         clusters(powers, citations, asked),

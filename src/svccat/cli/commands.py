@@ -36,6 +36,12 @@ def _annotate(session: Session) -> click.Command:
     return annotate.command(session)
 
 
+def _accept(session: Session) -> click.Command:
+    from svccat.cli import accept
+
+    return accept.accept_command(session)
+
+
 def _baseline(session: Session) -> click.Command:
     from svccat.cli import baseline
 
@@ -60,6 +66,12 @@ def _completion(session: Session) -> click.Command:
     return completion.command(session)
 
 
+def _diff(session: Session) -> click.Command:
+    from svccat.cli import diff
+
+    return diff.command(session)
+
+
 def _explain(session: Session) -> click.Command:
     from svccat.cli import rules
 
@@ -76,6 +88,12 @@ def _import(session: Session) -> click.Command:
     from svccat.cli import import_
 
     return import_.command(session)
+
+
+def _impact(session: Session) -> click.Command:
+    from svccat.cli import impact
+
+    return impact.command(session)
 
 
 def _init(session: Session) -> click.Command:
@@ -120,6 +138,12 @@ def _todo(session: Session) -> click.Command:
     return todo.command(session)
 
 
+def _trend(session: Session) -> click.Command:
+    from svccat.cli import accept
+
+    return accept.trend_command(session)
+
+
 def _validate(session: Session) -> click.Command:
     from svccat.cli import validate
 
@@ -127,13 +151,16 @@ def _validate(session: Session) -> click.Command:
 
 
 COMMANDS: dict[str, Callable[[Session], click.Command]] = {
+    "accept": _accept,
     "annotate": _annotate,
     "baseline": _baseline,
     "boundaries": _boundaries,
     "check": _check,
     "completion": _completion,
+    "diff": _diff,
     "explain": _explain,
     "export": _export,
+    "impact": _impact,
     "import": _import,
     "init": _init,
     "overlaps": _overlaps,
@@ -142,5 +169,6 @@ COMMANDS: dict[str, Callable[[Session], click.Command]] = {
     "schema": _schema,
     "show": _show,
     "todo": _todo,
+    "trend": _trend,
     "validate": _validate,
 }

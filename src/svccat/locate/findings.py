@@ -26,8 +26,8 @@ ReadText = Callable[[InputFile], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Address:
-    """Where a hit is, before its line is known."""
+class Address:
+    """Where a value is before its line is known: the file's number, the item's row, the pointer inside."""
 
     file: int
     row: int | None
@@ -40,7 +40,7 @@ class _Search:
     """What is to be found in one file."""
 
     file: InputFile
-    addresses: list[_Address]
+    addresses: list[Address]
 
 
 Spread: TypeAlias = Callable[
@@ -69,9 +69,9 @@ def findings(
     """
     rows = _listed(hits)
     addresses = {address for hit, row in rows for address in _addresses(hit, row)}
-    places = _places(addresses, files, read, spread)
+    spots = places(addresses, files, read, spread)
     described = _described(addresses, items)
-    made = [_finding(hit, row, files, places, described) for hit, row in rows]
+    made = [_finding(hit, row, files, spots, described) for hit, row in rows]
     return sorted(made, key=lambda finding: finding.order)
 
 
@@ -79,8 +79,8 @@ def spots(
     wanted: Sequence[tuple[int, int, str]], files: Sequence[InputFile], read: ReadText
 ) -> list[Place]:
     """The places of items, or of members inside them, given as (file, row, pointer)."""
-    addresses = [_Address(file, row, pointer) for file, row, pointer in wanted]
-    known = _places(set(addresses), files, read, _alone)
+    addresses = [Address(file, row, pointer) for file, row, pointer in wanted]
+    known = places(set(addresses), files, read)
     return [known[address] for address in addresses]
 
 
@@ -94,29 +94,33 @@ def _listed(hits: Sequence[Hits]) -> list[tuple[Hits, _Row]]:
     return rows
 
 
-def _addresses(hit: Hits, row: _Row) -> list[_Address]:
+def _addresses(hit: Hits, row: _Row) -> list[Address]:
     found = [
-        _Address(_number(row["file"]), _maybe(row["row"]), _text(row["pointer"]), hit.rule.at_key)
+        Address(_number(row["file"]), _maybe(row["row"]), _text(row["pointer"]), hit.rule.at_key)
     ]
     if row.get("other_file") is not None:
         pointer = _text(row.get("other_pointer"))
-        found.append(_Address(_number(row["other_file"]), _maybe(row["other_row"]), pointer))
+        found.append(Address(_number(row["other_file"]), _maybe(row["other_row"]), pointer))
     return found
 
 
-def _places(
-    addresses: set[_Address], files: Sequence[InputFile], read: ReadText, spread: Spread
-) -> dict[_Address, Place]:
-    by_file: dict[int, list[_Address]] = defaultdict(list)
+def places(
+    addresses: set[Address],
+    files: Sequence[InputFile],
+    read: ReadText,
+    spread: Spread | None = None,
+) -> dict[Address, Place]:
+    """Path, pointer, line and column of each address; see `findings`."""
+    by_file: dict[int, list[Address]] = defaultdict(list)
     for address in addresses:
         by_file[address.file].append(address)
     searches = [_Search(files[number], group) for number, group in sorted(by_file.items())]
     weight = sum(search.file.source.size for search in searches)
-    found = spread(partial(_places_in, read), searches, weight)
+    found = (spread or _alone)(partial(_places_in, read), searches, weight)
     return {
         address: place
-        for search, places in zip(searches, found, strict=True)
-        for address, place in zip(search.addresses, places, strict=True)
+        for search, spots in zip(searches, found, strict=True)
+        for address, place in zip(search.addresses, spots, strict=True)
     }
 
 
@@ -139,18 +143,18 @@ def _text_map(text: str | None, file: InputFile) -> TextMap | None:
         return None
 
 
-def _pointer(address: _Address) -> str:
+def _pointer(address: Address) -> str:
     parts = [part for part in address.pointer.split("/") if part]
     inside = ["items", str(address.row), *parts] if address.row is not None else parts
     return "".join(f"/{part}" for part in inside)
 
 
-def _in_table(address: _Address, path: str) -> Place:
+def _in_table(address: Address, path: str) -> Place:
     """The row's number, from 1, for the line; the header is no row and has line 1."""
     return Place(path, _pointer(address), 1 if address.row is None else address.row + 1)
 
 
-def _in_book(address: _Address, path: str, cells: Cells | None) -> Place:
+def _in_book(address: Address, path: str, cells: Cells | None) -> Place:
     """The cell of a value, or of the nearest thing around it."""
     if cells is None:
         return Place(path, _pointer(address))
@@ -160,7 +164,7 @@ def _in_book(address: _Address, path: str, cells: Cells | None) -> Place:
     return Place(path, _pointer(address), line, column, sheet)
 
 
-def _place(address: _Address, path: str, known: TextMap | None) -> Place:
+def _place(address: Address, path: str, known: TextMap | None) -> Place:
     parts = [part for part in address.pointer.split("/") if part]
     pointer = _pointer(address)
     if known is None:
@@ -170,7 +174,7 @@ def _place(address: _Address, path: str, known: TextMap | None) -> Place:
     return Place(path, pointer, *known.line_column(spot.key if address.at_key else spot.value))
 
 
-def _described(addresses: set[_Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
+def _described(addresses: set[Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
     wanted = pl.DataFrame(
         sorted({(a.file, a.row) for a in addresses if a.row is not None}),
         schema={"file": pl.UInt32(), "row": pl.UInt32()},
@@ -185,7 +189,7 @@ def _finding(
     hit: Hits,
     row: _Row,
     files: Sequence[InputFile],
-    places: Mapping[_Address, Place],
+    spots: Mapping[Address, Place],
     described: Mapping[tuple[int, int], _Row],
 ) -> Finding:
     own, *others = _addresses(hit, row)
@@ -210,13 +214,13 @@ def _finding(
     ]
     return Finding(
         rule=hit.rule,
-        place=_spot(places[own], row),
+        place=_spot(spots[own], row),
         item_code=code,
         item_name=_text(item.get("name")),
         jurisdiction=jurisdiction,
         authority=authority,
         evidence=evidence,
-        related=tuple(_spot(places[other], row, "other_") for other in others),
+        related=tuple(_spot(spots[other], row, "other_") for other in others),
         fingerprint=hashlib.sha256(
             json.dumps(identity, ensure_ascii=False).encode("utf-8", "surrogatepass")
         ).hexdigest()[:16],

@@ -27,7 +27,15 @@ _WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
 _ENDINGS = frozenset("业类性型期处件款项用率源")
 # Acts that say the same of some things: to open a business and to run it are one licence.
 _ALIKE = frozenset(
-    frozenset(pair) for pair in (("设立", "经营"), ("设立", "办学"), ("经营", "办学"), ("设立", "生产"), ("使用", "招用"), ("占用", "使用"))
+    frozenset(pair)
+    for pair in (
+        ("设立", "经营"),
+        ("设立", "办学"),
+        ("经营", "办学"),
+        ("设立", "生产"),
+        ("使用", "招用"),
+        ("占用", "使用"),
+    )
 )
 _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
