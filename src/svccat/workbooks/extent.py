@@ -17,6 +17,10 @@ MOST_CELLS = 30_000_000
 _BLOCK = 1 << 22
 _COLUMN = re.compile(rb"""\sr=["']([A-Z]{1,3})[0-9]""")
 _ROW = re.compile(rb"""\sr=["'][A-Z]{1,3}([0-9]{1,7})["']""")
+_ERROR = re.compile(
+    rb"""<(?:\w+:)?c\s(?=[^>]*?\bt=["']e["'])(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)""",
+    re.DOTALL,
+)
 _CONTENT = re.compile(rb"</(?:\w+:)?c>")
 _FORMULA = re.compile(
     rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(<(?:\w+:)?v>[^<])?"""
@@ -28,13 +32,14 @@ _ROW_END = b"row>"
 class Extent:
     """Rows and columns up to the last cell with content; formulas by (row, column) from 0.
 
-    `without` are the formulas whose result is not in the file.
+    `without` are the formulas whose result is not in the file, `errors` cells with an error value.
     """
 
     rows: int = 0
     columns: int = 0
     formulas: int = 0
     without: list[tuple[int, int]] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 def extent_of(archive: zipfile.ZipFile, part: str) -> Extent:
@@ -54,6 +59,10 @@ def extent_of(archive: zipfile.ZipFile, part: str) -> Extent:
                 found.formulas += 1
                 if match[3] is None:
                     found.without.append((int(match[2]) - 1, _number(match[1]) - 1))
+        if b't="e"' in block or b"t='e'" in block:
+            for match in _ERROR.finditer(block):
+                spot = (int(match[2]) - 1, _number(match[1]) - 1)
+                found.errors.append((*spot, match[3].decode("utf-8", "replace")))
     _bearable(found.rows, found.columns)
     return found
 

@@ -17,20 +17,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _EXACT = 10**15  # what Excel keeps of a number: fifteen digits
-_ERRORS = frozenset(
-    {
-        "#DIV/0!",
-        "#N/A",
-        "#NAME?",
-        "#NULL!",
-        "#NUM!",
-        "#REF!",
-        "#VALUE!",
-        "#GETTING_DATA",
-        "#SPILL!",
-        "#CALC!",
-    }
-)
 _MACROS = Text(
     "工作簿含有宏：没有运行，也不会运行。",
     "the workbook has macros: none was run, and none will be.",
@@ -113,6 +99,7 @@ def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool)
     raw = sheet.to_python(skip_empty_area=False)
     merges = tuple(sorted((*start, *end) for start, end in sheet.merged_cell_ranges or ()))
     doubts = [Doubt(row, column, "", _NO_RESULT) for row, column in extent.without]
+    doubts += [Doubt(row, column, text, _ERROR) for row, column, text in extent.errors]
     rows = [_row(number, cells, doubts) for number, cells in enumerate(raw)]
     return Sheet(
         name, rows, merges, tuple(sorted(doubts, key=lambda one: (one.row, one.column))), hidden
@@ -121,7 +108,7 @@ def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool)
 
 def _row(number: int, cells: Sequence[object], doubts: list[Doubt]) -> Sequence[Cell]:
     """The cells of a row; those of text alone, which most are, as they came."""
-    if all(type(cell) is str and cell[:1] != "#" for cell in cells):
+    if all(type(cell) is str for cell in cells):
         return cells  # type: ignore[return-value]  # as just seen
     return [_cell(number, column, cell, doubts) for column, cell in enumerate(cells)]
 
@@ -131,8 +118,6 @@ def _cell(row: int, column: int, cell: object, doubts: list[Doubt]) -> Cell:
     if made is not None:
         return made(cell)
     if isinstance(cell, str):
-        if cell in _ERRORS:
-            doubts.append(Doubt(row, column, cell, _ERROR))
         return cell
     if isinstance(cell, float):
         if abs(cell) >= _EXACT:
