@@ -142,7 +142,8 @@ def test_files_that_cannot_be_read(
 def test_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(folder) == 2
     assert "-o" in capsys.readouterr().err
-    assert main(["import", str(folder / "x.csv"), "-o", str(folder)]) == 2
+    (folder / "x.json").write_text("[]", encoding="utf-8")
+    assert main(["import", str(folder / "x.json"), "-o", str(folder)]) == 2
     assert "--mapping" in capsys.readouterr().err
     assert _run(folder, "-o", str(folder), file="gone.csv") == 2
     assert "gone.csv" in capsys.readouterr().err

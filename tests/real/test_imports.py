@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from svccat.exchange.sheets.reading import Given
 from svccat.importing import names, take_all
 from svccat.model.converted import Catalogue
 from tests.real import guangan
@@ -21,7 +22,7 @@ BRITISH = ROOT / "../shared/data/govuk_services"
 
 def _taken(files: Sequence[Path], mapping: str) -> list[list[Catalogue]]:
     """The catalogues of each file; everything in them found its place."""
-    done = take_all(files, MAPPINGS / mapping)
+    done = [one.done for one in take_all(files, MAPPINGS / mapping, Given())]
     assert [(one.problems, one.unmapped, one.absent) for one in done] == [((), (), ())] * len(files)
     return [list(one.catalogues) for one in done]
 
@@ -110,5 +111,6 @@ def test_sixteen_versions_of_the_list_of_gov_uk() -> None:
         assert re.fullmatch(r"20\d\d-\d\d-\d\d-[0-9a-f]{9}", str(one.header["edition"]))
         editions.add(one.header["edition"])
     assert len(editions) == 16
-    converted = take_all(files, MAPPINGS / "govuk-local-services-csv.toml")
+    mapping = MAPPINGS / "govuk-local-services-csv.toml"
+    converted = [one.done for one in take_all(files, mapping, Given())]
     assert len(set(names(converted))) == 16
