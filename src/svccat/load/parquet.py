@@ -14,12 +14,14 @@ from typing import TypeAlias, cast
 import polars as pl
 
 from svccat.load.faults import Fault, Parsed
+from svccat.load.footer import most_values
 from svccat.model.parquet import EXACT, EXACT_INTEGERS, HEADER
 from svccat.model.source import Document
 
 Turn: TypeAlias = Callable[[object], object]
 # A table is refused that would take more memory than this, and than this many times its file.
 _ROOM, _RATIO = 64 * 2**20, 1000
+_PER_BYTE = 8  # values in a column: every item has a code or a name of its own
 _WORDS = 200  # of a library's message
 
 
@@ -83,9 +85,9 @@ def _object(text: str, where: str) -> dict[str, object]:
 
 
 def _table(data: bytes) -> pl.DataFrame:
-    rows = pl.scan_parquet(BytesIO(data)).select(pl.len()).collect().item()
-    if rows > len(data):  # every item has a code or a name of its own
-        raise _NotReadError(f"{rows} 行，而文件只有 {len(data)} 字节 (more rows than bytes)")
+    values = most_values(data)
+    if values > _PER_BYTE * len(data):
+        raise _NotReadError(f"一列有 {values} 个值，而文件只有 {len(data)} 字节 (too many values)")
     table = pl.read_parquet(BytesIO(data))
     size = table.estimated_size()
     if size > _ROOM + _RATIO * len(data):

@@ -137,6 +137,7 @@ def _bytes(table: pl.DataFrame, **metadata: str) -> bytes:
         (pl.DataFrame({"a": [[1]], EXACT: ['{"/a/x": 1}']}), "{}", "/a/x"),
         (pl.DataFrame({EXACT: [3]}), "{}", ""),
         (pl.DataFrame({"name": pl.repeat("甲", 200_000, eager=True)}), "{}", "200000"),
+        (pl.DataFrame({"x": [pl.repeat(1, 2_000_000, eager=True)]}), "{}", "2000000"),
         (pl.DataFrame({"x": [pl.repeat("甲" * 999, 30_000, eager=True)]}), "{}", "too large"),
     ],
 )
