@@ -90,7 +90,12 @@ def take(file: Path, by: Mapping) -> Converted:
     extra: dict[str, object] = {FILE_NAME: file.name} if FILE_NAME in by.read else {}
     if suffix in TABLES:
         delimiter = by.delimiter or _DELIMITERS.get(suffix, "")
-        return convert(by, csv_records.records(text, file.name, delimiter, extra), shapes(by.kind))
+        rows = csv_records.records(text, file.name, delimiter, extra)
+        done = convert(by, rows, shapes(by.kind))
+        if not done.records:
+            zh = f"{file}：没有数据行，只有表头或什么都没有"
+            raise InputError(Text(zh, f"{file}: no rows but the heads, or nothing at all"))
+        return done
     read = of_json(text, file.name) if suffix in JSON else of_script(text, file.name, by.variable)
     done = convert(by, _objects(read, file.name, by, extra), shapes(by.kind))
     return replace(done, problems=(*read.problems, *done.problems))

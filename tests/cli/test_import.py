@@ -124,6 +124,8 @@ def test_one_file_for_one_catalogue(folder: Path, capsys: pytest.CaptureFixture[
         ("x.json", b"", "x.json:1:1"),
         ("x.js", b"alert(1)", "x.js"),
         ("x.csv", b'a,"b\n', "x.csv:1:1"),
+        ("x.csv", b"", "x.csv"),
+        ("x.csv", b"a,b\n,\n", "x.csv"),
         ("x.csv", b"a,b\n\xff\xfe\x00\x81\n", "x.csv"),
         ("x.pdf", b"", ".json .js"),
     ],

@@ -78,7 +78,7 @@ class Attempt:
     def mend(self, file: InputFile, findings: Sequence[Finding], doors: Doors) -> Sequence[Finding]:
         """The findings that are mended in one file: those on the whole of it, else on strings."""
         path = file.source.path
-        if file.table or file.source.book is not None:
+        if not file.has_text:
             self.leave(findings, NO_TEXT)
             return []
         data = self._bytes(file, doors)

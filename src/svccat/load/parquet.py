@@ -55,7 +55,12 @@ def _fault(detail: str) -> Parsed:
 @contextmanager
 def _silent() -> Iterator[None]:
     """Without what the library writes to stderr by itself when it panics on damaged bytes."""
-    hole, kept = os.open(os.devnull, os.O_WRONLY), os.dup(2)
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no stderr to keep silent
+        yield
+        return
+    hole = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(hole, 2)
         yield

@@ -24,7 +24,8 @@ def mendable(finding: Finding) -> Fix | None:
 
 def fixable(checked: Checked) -> tuple[int, int]:
     """How many findings `--fix` would mend, and how many more `--unsafe-fixes`."""
-    ways = Counter(map(mendable, checked.findings))
+    closed = {one.source.path for one in checked.inputs if not one.has_text}
+    ways = Counter(mendable(one) for one in checked.findings if one.place.path not in closed)
     return ways[Fix.SAFE], ways[Fix.UNSAFE]
 
 

@@ -98,3 +98,8 @@ class InputFile:
     cut: bool = False
     starts: tuple[int, ...] | None = None
     table: bool = False
+
+    @property
+    def has_text(self) -> bool:
+        """Whether its content is text that can be mended in place."""
+        return not self.table and self.source.book is None

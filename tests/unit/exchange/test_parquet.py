@@ -218,6 +218,8 @@ def test_parquet_is_not_mended_in_place(tmp_path: Path, capsys: pytest.CaptureFi
     data = to_parquet({"kind": "service-items"}, [item], shapes(Kind.SERVICE_ITEMS).item)
     file = tmp_path / "x.parquet"
     file.write_bytes(data)
+    main(["validate", str(file)])
+    assert "可自动改正" not in capsys.readouterr().out
     main(["validate", str(file), "--fix"])
     assert "Traceback" not in capsys.readouterr().err
     assert file.read_bytes() == data
