@@ -8,8 +8,8 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from itertools import repeat
-from typing import TypeAlias, cast
+from itertools import islice
+from typing import TypeAlias
 
 import polars as pl
 
@@ -101,17 +101,7 @@ def _table(data: bytes) -> pl.DataFrame:
 
 
 def _items(table: pl.DataFrame) -> list[object]:
-    height = table.height
-    known = (one for one in table.iter_columns() if one.null_count() < height)
-    names = [one.name for one in known if one.name != EXACT]
-    columns = [_column(table.get_column(name)) for name in names]
-    rows: Iterator[tuple[object, ...]] = zip(*columns, strict=True) if columns else repeat((), 0)
-    found: list[object] = [
-        {name: value for name, value in zip(names, row, strict=True) if value is not None}
-        for row in rows
-    ]
-    if not columns:
-        found = [{} for _ in range(table.height)]
+    found = _objects([one for one in table.iter_columns() if one.name != EXACT], table.height)
     if EXACT in table.columns:
         for row, text in enumerate(table.get_column(EXACT).to_list()):
             if text is not None:
@@ -119,19 +109,40 @@ def _items(table: pl.DataFrame) -> list[object]:
     return found
 
 
-def _column(values: pl.Series) -> list[object]:
-    turn = _turn(values.name, values.dtype)
-    plain: list[object] = values.to_list()
-    return plain if turn is None else [None if one is None else turn(one) for one in plain]
+def _objects(columns: list[pl.Series], height: int) -> list[object]:
+    """The columns' rows as objects; null is an absent member."""
+    said = [one for one in columns if one.null_count() < height]
+    if not said:
+        return [{} for _ in range(height)]
+    names = [one.name for one in said]
+    return [
+        {name: value for name, value in zip(names, row, strict=True) if value is not None}
+        for row in zip(*map(_values, said), strict=True)
+    ]
+
+
+def _values(column: pl.Series) -> list[object]:
+    """A column's values as JSON has them, level by level, so that only what is in them is touched."""
+    kind = column.dtype
+    if isinstance(kind, pl.Struct):
+        found = _objects([column.struct.field(one.name) for one in kind.fields], column.len())
+        if column.null_count():
+            nulls = column.is_null().to_list()
+            found = [None if null else one for null, one in zip(nulls, found, strict=True)]
+        return found
+    if isinstance(kind, pl.Array):
+        return _values(column.arr.to_list())
+    if isinstance(kind, pl.List):
+        counts = column.list.len()
+        below = iter(_values(column.filter(counts > 0).explode()))
+        return [None if count is None else list(islice(below, count)) for count in counts.to_list()]
+    values: list[object] = column.to_list()
+    turn = _turn(column.name, kind)
+    return values if turn is None else [None if one is None else turn(one) for one in values]
 
 
 def _turn(name: str, kind: pl.DataType) -> Turn | None:
-    """What makes JSON of a column's values that are not null; None where they are JSON already."""
-    if isinstance(kind, pl.Struct):
-        return _of_struct([(field.name, _turn(name, _known(field))) for field in kind.fields])
-    if isinstance(kind, pl.List | pl.Array):
-        inner = _turn(name, cast("pl.DataType", kind.inner))
-        return None if inner is None else _of_list(inner)
+    """What makes JSON of a value; None where it is JSON already."""
     if isinstance(kind, pl.String | pl.Boolean | pl.Categorical | pl.Enum | pl.Null):
         return None
     if kind.is_integer():
@@ -141,32 +152,6 @@ def _turn(name: str, kind: pl.DataType) -> Turn | None:
     if isinstance(kind, pl.Date | pl.Datetime | pl.Time):
         return lambda value: value.isoformat()  # type: ignore[attr-defined]  # of datetime
     raise _NotReadError(f"列 {name} 的类型 {kind} 不能写成 JSON (column type without JSON form)")
-
-
-def _known(field: pl.Field) -> pl.DataType:
-    return cast("pl.DataType", field.dtype)
-
-
-def _of_struct(members: list[tuple[str, Turn | None]]) -> Turn:
-    turns = [(name, turn) for name, turn in members if turn is not None]
-
-    def struct(value: object) -> object:
-        found = {
-            name: one for name, one in cast("dict[str, object]", value).items() if one is not None
-        }
-        for name, turn in turns:
-            if name in found:
-                found[name] = turn(found[name])
-        return found
-
-    return struct
-
-
-def _of_list(turn: Turn) -> Turn:
-    def elements(value: object) -> object:
-        return [None if one is None else turn(one) for one in cast("list[object]", value)]
-
-    return elements
 
 
 def _number(value: object) -> object:
