@@ -1,8 +1,8 @@
 """A catalogue to its Parquet form: columns by the shape of its kind, and what they cannot say.
 
 Columns are the same for every file of a kind, so that any engine reads a folder of them as one
-table: a member that may be text is text, else a list is a list, a number a 64-bit float, an object a
-struct of all its members.
+table: a member that may be text is text, unless the schema shows it as a list; else a list is a
+list, a number a 64-bit float, an object a struct of all its members.
 """
 
 import io
@@ -34,7 +34,7 @@ def to_parquet(header: Mapping[str, object], items: list[object], shape: Shape) 
 
 def _kind(shape: Shape) -> pl.DataType:
     """The type of a member's column."""
-    if "string" in shape.types:
+    if _is_text(shape):
         return pl.String()
     if shape.listed:
         return pl.List(_kind(shape.items or Shape()))
@@ -43,6 +43,10 @@ def _kind(shape: Shape) -> pl.DataType:
     if "boolean" in shape.types:
         return pl.Boolean()
     return pl.Float64() if shape.types & {"number", "integer"} else pl.String()
+
+
+def _is_text(shape: Shape) -> bool:
+    return "string" in shape.types and not (shape.listed and shape.usually_list)
 
 
 def _row(item: object, shape: Shape) -> tuple[dict[str, object], dict[str, object]]:
@@ -72,7 +76,7 @@ def _stored(value: object, shape: Shape, at: str, exact: dict[str, object]) -> o
     if value is None:  # an element of a list; columns have no other null
         return None
     kept: object = None
-    if "string" in shape.types:
+    if _is_text(shape):
         kept = value if isinstance(value, str) and _is_utf8(value) else None
     elif shape.listed:
         below = shape.items or Shape()
