@@ -47,7 +47,8 @@ def subject(folder: Path) -> str:
 def printed(folder: Path) -> str:
     """What `svccat validate --format concise .` prints in the folder; of some rules `check`."""
     job = run if folder.name[0] in COMPARING else validate
-    checked = job([folder], _settings(folder))
+    # Workbooks are read where they are named.
+    checked = job([folder, *sorted(folder.glob("*.xls*"))], _settings(folder))
     return concise.render(checked, Look(Lang.ZH, base=folder))
 
 
