@@ -381,7 +381,9 @@ def test_an_xls_an_ods_and_a_csv_are_read_alike(tmp_path: Path) -> None:
     )
     (tmp_path / "a.xls").write_bytes(stream.getvalue())
     (tmp_path / "a.ods").write_bytes(ods(cells))
-    (tmp_path / "a.csv").write_text("\n".join(",".join(map(str, row)) for row in rows), encoding="gb18030")
+    (tmp_path / "a.csv").write_text(
+        "\n".join(",".join(map(str, row)) for row in rows), encoding="gb18030"
+    )
     given = ["--code", "211122", "--name", "盘山县", "--authority", "某局", "--sector", "交通运输"]
     texts = []
     for suffix in ("xls", "ods", "csv"):

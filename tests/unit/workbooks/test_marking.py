@@ -10,10 +10,10 @@ from openpyxl.comments import Comment
 
 from svccat.model.errors import InputError
 from svccat.workbooks.marks.marking import COLOURS, Mark, marked
-from tests.unit.exchange.sheets import book
+from tests.unit.exchange.sheets import Rows, book
 from tests.unit.workbooks.archives import parts, with_parts
 
-ROWS = [
+ROWS: Rows = [
     ["清单", None, None],
     ["名称", "编码", None],
     ["某许可", "000118", "备注"],
@@ -47,7 +47,7 @@ def test_cells_are_marked_and_all_else_is_as_it_was() -> None:
     assert looks["A4"] == f"FF{COLOURS['warning']}"
     assert looks["A1"] == f"FF{COLOURS['info']}"
     values = [[cell.value for cell in row] for row in sheet["A1:C4"]]
-    assert values == ROWS
+    assert values == list(ROWS)
     before, after = parts(PLAIN), parts(done)
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml"}
