@@ -51,14 +51,28 @@ def read_workbook(data: bytes, name: str) -> Workbook:
         if form is Form.XLSX:
             with opened(data) as archive:
                 parts = parts_of(archive)
-                extents = {sheet: extent_of(archive, part) for sheet, part in parts.sheets.items()}
+                extents = {
+                    sheet: extent_of(archive, part, parts.digits)
+                    for sheet, part in parts.sheets.items()
+                }
         elif form is Form.ODS:
             with opened(data) as archive:
                 bearable_ods(archive.read("content.xml"))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
         broken()
     sheets = _sheets(data, extents)
-    return Workbook(tuple(sheets), tuple(_notes(form, name, parts, extents)))
+    notes = [*_notes(form, name, parts, extents), *map(_of_hidden, filter(_is_hidden, sheets))]
+    return Workbook(tuple(sheets), tuple(notes))
+
+
+def _is_hidden(sheet: Sheet) -> bool:
+    return sheet.hidden and len(sheet.rows) > 0
+
+
+def _of_hidden(sheet: Sheet) -> Text:
+    return Text(
+        f"工作表“{sheet.where}”是隐藏的，也读了。", f"sheet {sheet.where} is hidden; it was read."
+    )
 
 
 def _sheets(data: bytes, extents: dict[str, Extent]) -> list[Sheet]:
@@ -101,6 +115,9 @@ def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool)
     doubts = [Doubt(row, column, "", _NO_RESULT) for row, column in extent.without]
     doubts += [Doubt(row, column, text, _ERROR) for row, column, text in extent.errors]
     rows = [_row(number, cells, doubts) for number, cells in enumerate(raw)]
+    for (row, column), width in extent.padded.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row] = _padded(rows[row], column, width)
     return Sheet(
         name, rows, merges, tuple(sorted(doubts, key=lambda one: (one.row, one.column))), hidden
     )
@@ -111,6 +128,14 @@ def _row(number: int, cells: Sequence[object], doubts: list[Doubt]) -> Sequence[
     if all(type(cell) is str for cell in cells):
         return cells  # type: ignore[return-value]  # as just seen
     return [_cell(number, column, cell, doubts) for column, cell in enumerate(cells)]
+
+
+def _padded(cells: Sequence[Cell], column: int, width: int) -> list[Cell]:
+    """A row with a number as the text that is shown: 118 under the format 000000 is 000118."""
+    return [
+        str(cell).zfill(width) if at == column and not isinstance(cell, str | bool) else cell
+        for at, cell in enumerate(cells)
+    ]
 
 
 def _cell(row: int, column: int, cell: object, doubts: list[Doubt]) -> Cell:

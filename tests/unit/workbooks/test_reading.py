@@ -58,6 +58,18 @@ def test_values_are_what_their_authors_see() -> None:
     assert one.doubts == ()
 
 
+def test_numbers_shown_with_zeros_in_front_are_codes() -> None:
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as written:
+        page = written.add_worksheet("值")
+        code = written.add_format({"num_format": "000000000000"})
+        page.write_number(0, 0, 118001000, code)
+        page.write_number(0, 1, 118001000)
+        page.write_string(0, 2, "7", code)
+    (one,) = read(target.getvalue()).sheets
+    assert list(one.rows[0]) == ["000118001000", 118001000, "7"]
+
+
 def test_numbers_that_excel_has_cut_and_formula_errors_are_doubted() -> None:
     rows = '<row r="2"><c r="B2"><v>211122197001011234</v></c><c r="C2" t="e"><v>#N/A</v></c></row>'
     (one,) = read(sheet(rows)).sheets

@@ -97,9 +97,7 @@ def read_mapped(
     names: dict[str, int] = {}
     for column, cell in enumerate(sheet.rows[row]):
         name = " ".join(shown(cell).split()) or f"#{column + 1}"
-        names.setdefault(name, column) if name not in names else names.setdefault(
-            f"{name}#{column}", column
-        )
+        names.setdefault(f"{name}#{column + 1}" if name in names else name, column)
     records = (
         Record(
             {name: cells[column] for name, column in names.items() if column < len(cells)},
