@@ -86,12 +86,14 @@ def lists_of(source: Source) -> list[Source]:
         return [replace(source, book=FromBook(digest, faults=(refused,)))]
     found = [one for sheet in taken.sheets for one in _lists(source, digest, sheet)]
     strays = [fault for sheet in taken.sheets if not sheet.catalogues for fault in _faults(sheet)]
+    notes = [CellFault("note", note) for note in taken.notes]
     if not found:
-        told = tuple(replace(one, reason="refused") for one in strays)
+        told = (*(replace(one, reason="refused") for one in strays), *notes)
         return [replace(source, book=FromBook(digest, faults=told))]
     first = found[0]
-    if strays and first.book is not None:
-        found[0] = replace(first, book=replace(first.book, faults=(*first.book.faults, *strays)))
+    if first.book is not None:
+        told = (*first.book.faults, *strays, *notes)
+        found[0] = replace(first, book=replace(first.book, faults=told))
     return found
 
 

@@ -48,7 +48,8 @@ def printed(folder: Path) -> str:
     """What `svccat validate --format concise .` prints in the folder; of some rules `check`."""
     comparing = folder.name[0] in COMPARING or (folder / OVERLAPS).is_file()
     job = run if comparing else validate
-    checked = job([folder], _settings(folder))
+    # Workbooks are read where they are named.
+    checked = job([folder, *sorted(folder.glob("*.xls*"))], _settings(folder))
     return concise.render(checked, Look(Lang.ZH, base=folder))
 
 

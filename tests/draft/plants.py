@@ -27,6 +27,10 @@ NOT_PLANTED: dict[str, str] = {
         "the draft is well written JSON; tests/unit/checks/test_syntax.py holds it",
     ),
     **dict.fromkeys(
+        (f"S0{number}" for number in range(31, 36)),
+        "the draft is no workbook; tests/cases and tests/unit/workbooks hold it",
+    ),
+    **dict.fromkeys(
         ("R104", "R105", "R106", *(f"R{number}" for number in range(108, 116))),
         "tests/unit/checks/record holds it",
     ),

@@ -32,6 +32,7 @@ _OF_BOOKS = {
     "doubt": books.DOUBT,
     "value": books.VALUE,
     "own": books.OWN,
+    "note": books.NOTE,
 }
 _BY_KEYWORD = {
     SchemaKeyword.REQUIRED: cards.REQUIRED,

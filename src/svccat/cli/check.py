@@ -17,13 +17,14 @@ from svccat.model.text import Text
 _HELP = Text(
     """校验目录文件，给出纵向统一率、横向一致率、权责边界与交叉，并列出全部问题。
 
-    PATHS 是目录文件（.json、.ndjson）或装有它们的文件夹。报告写到标准输出，其余信息写到标准错误。
+    PATHS 是目录文件（.json、.ndjson、.parquet）、Excel 工作簿（.xlsx、.xls、.ods），或装有目录文件的文件夹。报告写到标准输出，其余信息写到标准错误。
 
     退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；
     5 屏蔽清单或基线中有失效的条目；130 中断。""",
     """Validate catalogues; print uniformity, consistency, boundaries, overlaps and all findings.
 
-    PATHS are catalogue files (.json, .ndjson) or folders that hold them. The report
+    PATHS are catalogue files (.json, .ndjson, .parquet), workbooks (.xlsx, .xls, .ods) or folders that
+    hold catalogue files. The report
     goes to stdout, everything else to stderr.
 
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;

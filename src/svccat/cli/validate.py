@@ -17,14 +17,16 @@ from svccat.model.text import Text
 _HELP = Text(
     """校验目录文件：逐条指出哪一行、什么问题、为什么、怎么改。不作比对。
 
-    FILES 是目录文件（.json、.ndjson）或装有它们的文件夹，- 是标准输入。
+    FILES 是目录文件（.json、.ndjson、.parquet）、Excel 工作簿（.xlsx、.xls、.ods），或装有目录文件的
+    文件夹，- 是标准输入。
     报告写到标准输出，其余信息写到标准错误。
 
     退出码：0 没有达到 --fail-on 的问题；1 有；2 无法完成或未能读全；3 程序缺陷；
     5 屏蔽清单或基线中有失效的条目；130 中断。""",
     """Validate catalogue files: which line, what is wrong, why, and how to mend it. Nothing is compared.
 
-    FILES are catalogue files (.json, .ndjson) or folders that hold them; - is standard input. The
+    FILES are catalogue files (.json, .ndjson, .parquet), workbooks (.xlsx, .xls, .ods) or folders that
+    hold catalogue files; - is standard input. The
     report goes to stdout, everything else to stderr.
 
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 not done, or not completely;

@@ -12,7 +12,7 @@ STDIN = "<stdin>"  # the path of standard input in every output
 
 @dataclass(frozen=True, slots=True)
 class CellFault:
-    """What is to be said of a cell, or of the workbook; `reason` is refused, doubt, value or own."""
+    """What is to be said of a cell, or of the workbook; `reason` is refused, doubt, value, own or note."""
 
     reason: str
     text: Text

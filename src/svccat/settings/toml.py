@@ -14,7 +14,7 @@ _AT = pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SLIPS = {
     "Invalid value": "值不对，文字要放在英文双引号里",
     "Invalid statement": "每行应写成 名称 = 值",
-    "Invalid initial character for a key part": "名称只用英文字母、数字、- 和 _",
+    "Invalid initial character for a key part": "名称只用英文字母、数字、- 和 _，别的要放在英文双引号里",
     "Expected '=' after a key in a key/value pair": "名称后面缺英文等号",
     "Expected newline or end of document after a statement": "一行只能写一项",
     "Cannot overwrite a value": "同一项写了两次",

@@ -18,7 +18,9 @@ _WORD = "WordDocument".encode("utf-16-le")
 _MOST_PARTS = 10_000
 _MOST_BYTES = 1 << 30  # of all parts together, unpacked
 _LARGE = 1 << 26  # parts of this size are looked at more closely
-_RATIO = 250  # sheets of nothing but empty rows come to 120, a run of one byte to 1000
+_RATIO = (
+    150  # sheets of nothing but empty rows stay under 30, a run of one byte comes to 230 or more
+)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 

@@ -6,7 +6,7 @@ be 17 thousand million.
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -17,6 +17,12 @@ MOST_CELLS = 30_000_000
 _BLOCK = 1 << 22
 _COLUMN = re.compile(rb"""\sr=["']([A-Z]{1,3})[0-9]""")
 _ROW = re.compile(rb"""\sr=["'][A-Z]{1,3}([0-9]{1,7})["']""")
+_ERROR = re.compile(
+    rb"""<(?:\w+:)?c\s(?=[^>]*?\bt=["']e["'])(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)""",
+    re.DOTALL,
+)
+_LOOK = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\bs=["']([0-9]+)["'][^>]*(?<!/)>""")
+_PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _CONTENT = re.compile(rb"</(?:\w+:)?c>")
 _FORMULA = re.compile(
     rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*(?<!/)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(<(?:\w+:)?v>[^<])?"""
@@ -28,17 +34,22 @@ _ROW_END = b"row>"
 class Extent:
     """Rows and columns up to the last cell with content; formulas by (row, column) from 0.
 
-    `without` are the formulas whose result is not in the file.
+    `without` are the formulas whose result is not in the file, `errors` cells with an error value.
+    `padded` are numbers that are shown with so many digits, zeros in front: codes, in fact.
     """
 
     rows: int = 0
     columns: int = 0
     formulas: int = 0
     without: list[tuple[int, int]] = field(default_factory=list)
+    errors: list[tuple[int, int, str]] = field(default_factory=list)
+    padded: dict[tuple[int, int], int] = field(default_factory=dict)
 
 
-def extent_of(archive: zipfile.ZipFile, part: str) -> Extent:
+def extent_of(archive: zipfile.ZipFile, part: str, digits: Mapping[bytes, int]) -> Extent:
     """The extent of a worksheet of an .xlsx, read in a stream.
+
+    `digits` are the looks that show numbers with zeros in front, by their number.
 
     Raises:
         RefusedError: its cells lie too far apart to be held.
@@ -49,13 +60,33 @@ def extent_of(archive: zipfile.ZipFile, part: str) -> Extent:
             continue  # cells that only have a look
         found.rows = max(found.rows, *map(int, set(_ROW.findall(block))), 0)
         found.columns = max(found.columns, *map(_number, set(_COLUMN.findall(block))), 0)
-        if b"f>" in block or b"f/>" in block or b"<f " in block:
-            for match in _FORMULA.finditer(block):
-                found.formulas += 1
-                if match[3] is None:
-                    found.without.append((int(match[2]) - 1, _number(match[1]) - 1))
+        _formulas(block, found)
+        _errors(block, found)
+        if digits:
+            _codes(block, found, digits)
     _bearable(found.rows, found.columns)
     return found
+
+
+def _formulas(block: bytes, found: Extent) -> None:
+    if b"f>" in block or b"f/>" in block or b"<f " in block:
+        for match in _FORMULA.finditer(block):
+            found.formulas += 1
+            if match[3] is None:
+                found.without.append((int(match[2]) - 1, _number(match[1]) - 1))
+
+
+def _errors(block: bytes, found: Extent) -> None:
+    if b't="e"' in block or b"t='e'" in block:
+        for match in _ERROR.finditer(block):
+            spot = (int(match[2]) - 1, _number(match[1]) - 1)
+            found.errors.append((*spot, match[3].decode("utf-8", "replace")))
+
+
+def _codes(block: bytes, found: Extent, digits: Mapping[bytes, int]) -> None:
+    for match in _LOOK.finditer(block):
+        if match[1] in digits and (ref := _PLACE.search(match[0])):
+            found.padded[int(ref[2]) - 1, _number(ref[1]) - 1] = digits[match[1]]
 
 
 def bearable_ods(data: bytes) -> None:

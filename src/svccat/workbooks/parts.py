@@ -2,6 +2,7 @@
 
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -10,6 +11,7 @@ from svccat.workbooks.container import broken
 _ROOT_RELS = "_rels/.rels"
 _WORKBOOK = "/officeDocument"
 _WORKSHEET = "/worksheet"
+_STYLES = "/styles"
 _REL_ID = "id"
 
 
@@ -25,12 +27,16 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The part of the workbook, and those of its worksheets by name."""
+    """The part of the workbook, those of its worksheets by name, what else it has.
+
+    `digits` are looks that show numbers with zeros in front: their number, and how many digits.
+    """
 
     workbook: str
     sheets: dict[str, str]
     macros: bool
     links: bool
+    digits: Mapping[bytes, int]
 
 
 def parts_of(archive: zipfile.ZipFile) -> Parts:
@@ -68,7 +74,28 @@ def parts_of(archive: zipfile.ZipFile) -> Parts:
         sheets,
         macros=any("vbaproject" in name.lower() for name in names),
         links=any("externallinks/" in name.lower() for name in names),
+        digits=_digits(
+            archive, next((one.target for one in related if one.kind.endswith(_STYLES)), "")
+        ),
     )
+
+
+def _digits(archive: zipfile.ZipFile, part: str) -> dict[bytes, int]:
+    """Which looks have a format such as 000000."""
+    if part not in archive.namelist():
+        return {}
+    root = tree(archive.read(part))
+    formats = {
+        node.get("numFmtId"): len(node.get("formatCode", ""))
+        for node in root.iter()
+        if local(node.tag) == "numFmt" and set(node.get("formatCode", "")) == {"0"}
+    }
+    looks = (one for node in root if local(node.tag) == "cellXfs" for one in node)
+    return {
+        str(number).encode(): formats[one.get("numFmtId")]
+        for number, one in enumerate(looks)
+        if formats.get(one.get("numFmtId"), 0) > 1
+    }
 
 
 def relations(archive: zipfile.ZipFile, part: str, base: str) -> list[Relation]:

@@ -17,20 +17,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _EXACT = 10**15  # what Excel keeps of a number: fifteen digits
-_ERRORS = frozenset(
-    {
-        "#DIV/0!",
-        "#N/A",
-        "#NAME?",
-        "#NULL!",
-        "#NUM!",
-        "#REF!",
-        "#VALUE!",
-        "#GETTING_DATA",
-        "#SPILL!",
-        "#CALC!",
-    }
-)
 _MACROS = Text(
     "工作簿含有宏：没有运行，也不会运行。",
     "the workbook has macros: none was run, and none will be.",
@@ -65,14 +51,28 @@ def read_workbook(data: bytes, name: str) -> Workbook:
         if form is Form.XLSX:
             with opened(data) as archive:
                 parts = parts_of(archive)
-                extents = {sheet: extent_of(archive, part) for sheet, part in parts.sheets.items()}
+                extents = {
+                    sheet: extent_of(archive, part, parts.digits)
+                    for sheet, part in parts.sheets.items()
+                }
         elif form is Form.ODS:
             with opened(data) as archive:
                 bearable_ods(archive.read("content.xml"))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
         broken()
     sheets = _sheets(data, extents)
-    return Workbook(tuple(sheets), tuple(_notes(form, name, parts, extents)))
+    notes = [*_notes(form, name, parts, extents), *map(_of_hidden, filter(_is_hidden, sheets))]
+    return Workbook(tuple(sheets), tuple(notes))
+
+
+def _is_hidden(sheet: Sheet) -> bool:
+    return sheet.hidden and len(sheet.rows) > 0
+
+
+def _of_hidden(sheet: Sheet) -> Text:
+    return Text(
+        f"工作表“{sheet.where}”是隐藏的，也读了。", f"sheet {sheet.where} is hidden; it was read."
+    )
 
 
 def _sheets(data: bytes, extents: dict[str, Extent]) -> list[Sheet]:
@@ -113,7 +113,11 @@ def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool)
     raw = sheet.to_python(skip_empty_area=False)
     merges = tuple(sorted((*start, *end) for start, end in sheet.merged_cell_ranges or ()))
     doubts = [Doubt(row, column, "", _NO_RESULT) for row, column in extent.without]
+    doubts += [Doubt(row, column, text, _ERROR) for row, column, text in extent.errors]
     rows = [_row(number, cells, doubts) for number, cells in enumerate(raw)]
+    for (row, column), width in extent.padded.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row] = _padded(rows[row], column, width)
     return Sheet(
         name, rows, merges, tuple(sorted(doubts, key=lambda one: (one.row, one.column))), hidden
     )
@@ -121,9 +125,17 @@ def _sheet(book: "CalamineWorkbook", name: str, extent: Extent, *, hidden: bool)
 
 def _row(number: int, cells: Sequence[object], doubts: list[Doubt]) -> Sequence[Cell]:
     """The cells of a row; those of text alone, which most are, as they came."""
-    if all(type(cell) is str and cell[:1] != "#" for cell in cells):
+    if all(type(cell) is str for cell in cells):
         return cells  # type: ignore[return-value]  # as just seen
     return [_cell(number, column, cell, doubts) for column, cell in enumerate(cells)]
+
+
+def _padded(cells: Sequence[Cell], column: int, width: int) -> list[Cell]:
+    """A row with a number as the text that is shown: 118 under the format 000000 is 000118."""
+    return [
+        str(cell).zfill(width) if at == column and not isinstance(cell, str | bool) else cell
+        for at, cell in enumerate(cells)
+    ]
 
 
 def _cell(row: int, column: int, cell: object, doubts: list[Doubt]) -> Cell:
@@ -131,8 +143,6 @@ def _cell(row: int, column: int, cell: object, doubts: list[Doubt]) -> Cell:
     if made is not None:
         return made(cell)
     if isinstance(cell, str):
-        if cell in _ERRORS:
-            doubts.append(Doubt(row, column, cell, _ERROR))
         return cell
     if isinstance(cell, float):
         if abs(cell) >= _EXACT:

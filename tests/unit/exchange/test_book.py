@@ -99,7 +99,8 @@ class Maker:
                 return [self.value(inner) for _ in range(self.random.randint(0, 3))]
             case "object":
                 return self.members(shape)
-        return None
+            case _:
+                return None
 
     def anything(self) -> object:
         return self.random.choice(

@@ -11,11 +11,11 @@ from svccat.cli import main
 from svccat.exchange.sheets.reading import Given
 from svccat.model.fields import Kind
 from svccat.spreadsheets import take_workbook
-from tests.unit.exchange.sheets import book, items, read
+from tests.unit.exchange.sheets import Area, Rows, book, items, read
 
 N = None
 ROAD = "《中华人民共和国道路运输条例》"
-LAOBIAN = [
+LAOBIAN: Rows = [
     ["营口市老边区行政执法事项清单（2024年12月26日）", *[N] * 14],
     ["序号", "项目名称", "子项名称", "执法类别", "执法主体", "承办机构", "执法依据", N, N, N, N]
     + ["实施对象", "办理时限", "收费依据标准", "备注"],
@@ -50,7 +50,7 @@ LAOBIAN = [
     ["共4项", *[N] * 14],
     ["注：本清单动态调整。", *[N] * 14],
 ]
-LAOBIAN_MERGES = [
+LAOBIAN_MERGES: list[Area] = [
     (0, 0, 0, 14),
     (1, 6, 1, 10),
     *((1, column, 2, column) for column in (0, 1, 2, 3, 4, 5, 11, 12, 13, 14)),
@@ -103,7 +103,7 @@ def test_laobian_the_basis_in_five_columns_sums_and_main_items_merged_over_sub_i
 
 
 def test_jingdezhen_main_codes_and_names_with_codes_in_one_cell() -> None:
-    rows = [
+    rows: Rows = [
         ["景德镇市交通运输局权责清单", *[N] * 6],
         ["序号", "主项编码", "主项名称", "子项名称及编码", "权力类型", "行使层级", "备注"],
         [1, "360118001000", "公路建设项目施工许可", "无", "行政许可", "省、市、县", N],
@@ -141,7 +141,7 @@ def test_jingdezhen_main_codes_and_names_with_codes_in_one_cell() -> None:
 
 
 def test_guangdong_the_names_of_the_template() -> None:
-    rows = [
+    rows: Rows = [
         ["广东省政务服务事项实施清单"],
         [
             "事项名称",
@@ -215,7 +215,7 @@ def test_guangdong_the_names_of_the_template() -> None:
 
 
 def test_the_columns_of_an_exchange_table() -> None:
-    rows = [
+    rows: Rows = [
         [
             "task_name",
             "catalog_code",
@@ -245,7 +245,7 @@ def test_the_columns_of_an_exchange_table() -> None:
 
 
 def test_powers_by_their_own_words_and_the_sub_item_column_empty() -> None:
-    rows = [
+    rows: Rows = [
         [
             "职权编码",
             "职权名称",
@@ -274,7 +274,7 @@ def test_powers_by_their_own_words_and_the_sub_item_column_empty() -> None:
 
 
 def test_fujian_by_the_names_of_its_site() -> None:
-    rows = [
+    rows: Rows = [
         ["rightNo", "rightName", "rightType", "executorName", "setBasis", "jointImpDept"],
         ["A1", "某确认", "行政确认", "某局", "《甲法》第一条", "某厅"],
     ]
@@ -284,7 +284,7 @@ def test_fujian_by_the_names_of_its_site() -> None:
 
 
 def test_qinxian_groups_that_count_main_and_sub_items() -> None:
-    rows = [
+    rows: Rows = [
         ["沁县权责清单", N, N, N],
         ["序号", "主项名称", "子项名称", "实施依据"],
         ["行政许可：主项共1项（含子项共2项）", N, N, N],
@@ -306,7 +306,7 @@ def test_qinxian_groups_that_count_main_and_sub_items() -> None:
 
 
 def test_hunan_a_responsible_level_under_a_common_head() -> None:
-    rows = [
+    rows: Rows = [
         ["湖南省综合行政执法事项指导目录", N, N, N, N, N],
         ["序号", "事项名称", "职权类型", "实施依据", "实施主体", N],
         [N, N, N, N, "责任部门", "第一责任层级建议"],
@@ -322,7 +322,7 @@ def test_hunan_a_responsible_level_under_a_common_head() -> None:
 
 
 def test_marks_under_levels() -> None:
-    rows = [
+    rows: Rows = [
         ["事项名称", "基本编码", "行使层级", N, N],
         [N, N, "省级", "市级", "县级"],
         ["某许可", "000118001000", N, "√", "√"],
@@ -339,7 +339,7 @@ def test_several_sheets_repeated_heads_and_a_sheet_that_is_no_list() -> None:
         heads,
         ["A2", "乙", "行政许可", "《甲法》第二条"],
     ]
-    second = [
+    second: Rows = [
         ["填报单位：盘山县交通运输局"],
         heads,
         [1, 2, 3, 4],
@@ -359,7 +359,7 @@ def test_several_sheets_repeated_heads_and_a_sheet_that_is_no_list() -> None:
 
 
 def test_an_xls_an_ods_and_a_csv_are_read_alike(tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["权力编码", "权力名称", "权力类型", "权力依据"],
         ["000118001000", "甲", "行政许可", "《甲法》第一条"],
     ]
@@ -381,7 +381,9 @@ def test_an_xls_an_ods_and_a_csv_are_read_alike(tmp_path: Path) -> None:
     )
     (tmp_path / "a.xls").write_bytes(stream.getvalue())
     (tmp_path / "a.ods").write_bytes(ods(cells))
-    (tmp_path / "a.csv").write_text("\n".join(",".join(row) for row in rows), encoding="gb18030")
+    (tmp_path / "a.csv").write_text(
+        "\n".join(",".join(map(str, row)) for row in rows), encoding="gb18030"
+    )
     given = ["--code", "211122", "--name", "盘山县", "--authority", "某局", "--sector", "交通运输"]
     texts = []
     for suffix in ("xls", "ods", "csv"):

@@ -79,6 +79,14 @@ def test_dates_are_text(tmp_path: Path) -> None:
     assert mapping.header == {"as_of": "2024-12-31"}
 
 
+def test_the_example_in_the_readme_is_understood(tmp_path: Path) -> None:
+    text = (ROOT / "catalogs" / "mappings" / "README.md").read_text(encoding="utf-8")
+    mapping = _read(tmp_path, text.partition("```toml\n")[2].partition("```")[0])
+    assert mapping.ignore == {"序号"}
+    assert mapping.splits[0].names == ("数", "单位")
+    assert {one.to for one in mapping.fields} >= {"name", "legal_basis", "exercise_levels"}
+
+
 def test_every_mapping_that_comes_with_svccat_is_understood() -> None:
     files = sorted((ROOT / "catalogs" / "mappings").glob("*.toml"))
     assert len(files) >= 3

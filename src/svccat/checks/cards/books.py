@@ -57,5 +57,20 @@ OWN = Rule(
         "If it is one of the members, call it as the heads of svccat export do.",
     ),
 )
+NOTE = Rule(
+    "S035",
+    Severity.INFO,
+    Text("工作簿的读法", "how a workbook was read"),
+    Text("{detail}", "{reason}"),
+    Text(
+        "宏和公式从不运行，别的文件从不打开：读的是工作簿里存下的值。",
+        "Macros and formulas are never run, other files never opened: what is read is what the workbook "
+        "holds.",
+    ),
+    Text(
+        "如果存下的值已经过时，请用 Excel 或 WPS 打开并保存一次。",
+        "If the stored values may be old, open and save it once in Excel or WPS.",
+    ),
+)
 
-RULES = (REFUSED, DOUBT, VALUE, OWN)
+RULES = (REFUSED, DOUBT, VALUE, OWN, NOTE)

@@ -11,7 +11,6 @@ from svccat.model.sheet import Cell, shown
 
 LONGEST = 32_767  # units of UTF-16 in a cell
 _LOST = re.compile("[\ud800-\udfff\ufffe\uffff]")  # cannot stand in XML, or not be told back
-_ERROR = re.compile(r"#[A-Z/0!?_]+")  # cells that are formula errors read like this
 _EXACT = 10**15
 _APART = re.compile(r"[、,，;；/\s]+")
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -19,7 +18,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 def storable(text: str) -> bool:
     """Whether a cell gives a text back as it is."""
-    if not text or _LOST.search(text) or _ERROR.fullmatch(text):
+    if not text or _LOST.search(text):
         return False
     return len(text) * 2 <= LONGEST or len(text.encode("utf-16-le")) // 2 <= LONGEST
 

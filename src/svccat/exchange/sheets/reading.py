@@ -10,13 +10,14 @@ from svccat.exchange.doubts import doubts
 from svccat.exchange.engine import convert
 from svccat.exchange.mapping import Mapping as Rules
 from svccat.exchange.records import Record
+from svccat.exchange.sheets import remarks
 from svccat.exchange.sheets.heads import Heads, find
 from svccat.exchange.sheets.recognised import CODE, NAME, SOURCES, Recognised, recognised
 from svccat.exchange.sheets.records import RowPlace, Rows
-from svccat.exchange.sheets.rows import Lines, lines_of
+from svccat.exchange.sheets.rows import lines_of
 from svccat.exchange.sheets.titles import header_of, kind_of
 from svccat.model.cells import Cells
-from svccat.model.converted import Catalogue, Converted, Left, Passed, Problem, Use
+from svccat.model.converted import Catalogue, Converted, Problem, Use
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.shape import Shapes
@@ -26,13 +27,6 @@ from svccat.model.text import Text
 _NO_HEADS = Text(
     "没有找到表头：没有一行能认出名称、编码之类的列，整张工作表没有导入；请核对表头，或用 --mapping 给出映射",
     "no heads were found: no row names columns that are known; the sheet was not imported. See its heads, or give --mapping",
-)
-_OPTIONS = (
-    ("jurisdiction.code", "--code", "行政区划代码"),
-    ("jurisdiction.name", "--name", "行政区划名称"),
-    ("jurisdiction.level", "--code", "行政层级"),
-    ("authority.name", "--authority", "部门名称"),
-    ("authority.sector", "--sector", "条线"),
 )
 
 
@@ -59,7 +53,7 @@ def read_sheet(
     powers = heads.kind is Kind.POWERS
     made = rows.main_and_sub(lines.items, powers=powers) if rows.parts else rows.plain(lines.items)
     done = convert(known.mapping, made, shapes(heads.kind))
-    told = [*_missing(done, heads, sheet, path)]
+    told = [*remarks.missing(done, heads, sheet, path)]
     catalogues = tuple(
         replace(
             one,
@@ -72,8 +66,8 @@ def read_sheet(
     problems = [
         *doubts(sheet, path),
         *done.problems,
-        *_counted(lines, done, sheet, path),
-        *(problem for one in catalogues for problem in _incomplete(one, sheet, path)),
+        *remarks.counted(lines, done, sheet, path),
+        *(problem for one in catalogues for problem in remarks.incomplete(one, sheet, path)),
         *told,
     ]
     return replace(
@@ -81,8 +75,8 @@ def read_sheet(
         catalogues=catalogues,
         problems=tuple(problems),
         unmapped=(),
-        kept=tuple(_kept(lines, known, sheet, path)),
-        passed=(*(_passed(row, sheet, path) for row in lines.passed), *done.passed),
+        kept=tuple(remarks.kept(lines, known, sheet, path)),
+        passed=(*(remarks.passed(row, sheet, path) for row in lines.passed), *done.passed),
         absent=(),
         uses=tuple(use for one in done.uses if (use := _use(one, known)).columns),
         sheet=sheet.where,
@@ -103,9 +97,7 @@ def read_mapped(
     names: dict[str, int] = {}
     for column, cell in enumerate(sheet.rows[row]):
         name = " ".join(shown(cell).split()) or f"#{column + 1}"
-        names.setdefault(name, column) if name not in names else names.setdefault(
-            f"{name}#{column}", column
-        )
+        names.setdefault(f"{name}#{column + 1}" if name in names else name, column)
     records = (
         Record(
             {name: cells[column] for name, column in names.items() if column < len(cells)},
@@ -199,20 +191,6 @@ def _placed(one: Catalogue, sheet: str, head: int, columns: Mapping[str, int]) -
     return Cells(sheet, head, lines, paths)
 
 
-def _kept(lines: Lines, known: Recognised, sheet: Sheet, path: str) -> list[Left]:
-    """The columns that nothing is known of, and went into members of one's own."""
-    found = []
-    for name in known.own:
-        at = known.columns[name].column
-        rows = [
-            line for line in lines.items if at < len(line.cells) and not is_missing(line.cells[at])
-        ]
-        if rows:
-            place = Place(path, "", rows[0].row + 1, at + 1, sheet.where)
-            found.append(Left(name, len(rows), place, shown(rows[0].cells[at])))
-    return found
-
-
 def _use(one: Use, known: Recognised) -> Use:
     """The columns of a member with their letters, as one looks for them in the sheet."""
     names = [name for column in one.columns for name in _sources(column, known)]
@@ -229,89 +207,3 @@ def _sources(column: str, known: Recognised) -> list[str]:
         return [name for name, head in known.columns.items() if head.to in SOURCES[column]]
     made = (split.column for split in known.mapping.splits if column in split.names)
     return list(made)
-
-
-def _passed(row: tuple[int, str, str], sheet: Sheet, path: str) -> Passed:
-    number, text, reason = row
-    return Passed(Place(path, "", number + 1, 1, sheet.where), text, reason)
-
-
-def _missing(done: Converted, heads: Heads, sheet: Sheet, path: str) -> list[Problem]:
-    """Required members of items that no column was found for."""
-    made = {name for one in done.catalogues for item in one.items for name in item}
-    required = {
-        Kind.SERVICE_ITEMS: (
-            "basic_code",
-            "name",
-            "type",
-            "legal_basis",
-            "exercise_levels",
-            "implementing_body",
-        ),
-        Kind.DIRECTORY: ("basic_code", "name", "type", "legal_basis", "exercise_levels"),
-        Kind.POWERS: ("code", "name", "category", "legal_basis", "exercise_levels"),
-        Kind.ENFORCEMENT: ("code", "name", "category", "legal_basis"),
-    }[heads.kind]
-    gone = [name for name in required if name not in made]
-    if not gone or not done.records:
-        return []
-    zh = f"必填的 {'、'.join(gone)} 没有对应的列（或列中没有值），各项都缺这些字段；请补上列，或用 --mapping 指明"
-    en = f"no column was found for {', '.join(gone)}, or nothing stands in it: all items lack these. Add columns, or say by --mapping"
-    return [Problem(Place(path, "", heads.row + 1, 1, sheet.where), "表头", "", "", Text(zh, en))]
-
-
-def _incomplete(one: Catalogue, sheet: Sheet, path: str) -> list[Problem]:
-    """Members of the header that a list needs and that nothing said."""
-    gone = []
-    for member, option, title in _OPTIONS:
-        group, _, name = member.partition(".")
-        below = one.header.get(group)
-        if not (isinstance(below, dict) and below.get(name)):
-            gone.append((title, option))
-    if not gone:
-        return []
-    zh = "、".join(f"{title}（{option}）" for title, option in gone)
-    en = ", ".join(option for _, option in gone)
-    text = Text(
-        f"表中没有写明 {zh}；请用括号中的选项补上",
-        f"the sheet does not say what these options give: {en}",
-    )
-    return [Problem(Place(path, sheet=sheet.where), "清单信息", "", "", text)]
-
-
-def _counted(lines: Lines, done: Converted, sheet: Sheet, path: str) -> list[Problem]:
-    """Rows that say how many items there are, where there are not so many."""
-    made = sorted(
-        (origin("").line - 1, "parent" in item or "x-主项名称" in item)
-        for one in done.catalogues
-        for origin, item in zip(one.origins, one.items, strict=True)
-    )
-    bounds = [one.row for one in lines.counts if one.ahead] + [len(sheet.rows)]
-    found = []
-    behind = 0
-    for count in lines.counts:
-        if count.ahead:
-            start, end = count.row, min(row for row in bounds if row > count.row)
-        else:
-            start, end = behind, count.row
-        behind = count.row
-        inside = [is_sub for row, is_sub in made if start <= row < end]
-        if not count.ahead and not inside:
-            start = 0
-            inside = [is_sub for row, is_sub in made if row < end]
-        possible = {len(inside), inside.count(True), inside.count(False)}
-        rows = len({line.row for line in lines.items if start <= line.row < end})
-        everything = {
-            len(made),
-            sum(sub for _, sub in made),
-            sum(not sub for _, sub in made),
-            len(lines.items),
-        }
-        if not set(count.numbers) <= possible | {rows} | (set() if count.ahead else everything):
-            text = Text(
-                f"写明的项数与实际不符：实有 {len(inside)} 项（{rows} 行）",
-                f"the number stated is not that of the items: there are {len(inside)} in {rows} rows",
-            )
-            place = Place(path, "", count.row + 1, 1, sheet.where)
-            found.append(Problem(place, "项数", "", count.text[:80], text))
-    return found
