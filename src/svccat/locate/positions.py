@@ -143,13 +143,18 @@ class TextMap:
         if begin is None:
             return []
         between = self.text[self._end(first) : second]
-        pattern = "}" + between + begin[0]
+        # An item may lack the member that the others begin with, but never a first quote.
+        quote = begin[0][: begin[0].index('"') + 1]
+        return self._after(first, between, begin[0]) or self._after(first, between, quote)
+
+    def _after(self, first: int, between: str, begin: str) -> list[int]:
+        pattern = "}" + between + begin
         offsets, at, shift = [first], first, 1 + len(between)
         while (at := self.text.find(pattern, at)) >= 0:
             at += shift
             offsets.append(at)
-        closed = all(map(self._closed, offsets, offsets[1:]))
-        return offsets if closed and len(offsets) == self.rows else []
+        whole = len(offsets) == self.rows and all(map(self._closed, offsets, offsets[1:]))
+        return offsets if whole else []
 
     def _closed(self, start: int, end: int) -> bool:
         count = self.text.count

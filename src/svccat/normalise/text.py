@@ -43,7 +43,9 @@ def norm(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     text = unicodedata.normalize("NFKC", text)
-    tight = _SPACES.sub(" ", _SPACES_SNUG.sub("", text.translate(_DROPPED)))
+    tight = text.translate(_DROPPED)
+    if _SPACES.search(tight):
+        tight = _SPACES.sub(" ", _SPACES_SNUG.sub("", tight))
     if tight != text:  # what is gone may have stood between a letter and its accent
         text = unicodedata.normalize("NFKC", tight)
     text = _YEAR.sub(_year, text.translate(_FOLDED))

@@ -67,9 +67,14 @@ def _hits(
     return titled(pl.DataFrame(columns), context)
 
 
-def _around(pattern: str) -> Callable[[str], Sequence[str]]:
+def _around(source: str) -> Callable[[str], Sequence[str]]:
     """What a pattern finds, with a few characters on both sides."""
-    return re.compile(f".{{0,6}}(?:{pattern}).{{0,6}}").findall
+    around = pattern(f".{{0,6}}(?:{source}).{{0,6}}")
+
+    def found(text: str) -> Sequence[str]:
+        return around.findall(text)
+
+    return found
 
 
 def _beside_han(match: re.Match[str]) -> str:
@@ -84,7 +89,11 @@ def _one_line(text: str) -> str:
 
 
 def _markup(records: Records, context: Context) -> pl.DataFrame:
-    return _hits(_holding("html", records, context), context, _without_markup, _HTML.findall)
+    return _hits(_holding("html", records, context), context, _without_markup, _tags)
+
+
+def _tags(text: str) -> Sequence[str]:
+    return _HTML.findall(text)
 
 
 def _without_markup(text: str, member: str) -> str:
@@ -159,7 +168,7 @@ def _without_spaces(text: str, member: str) -> str:
     if member in PROSE:
         return text
     text = _SPACE.sub(lambda run: _beside_han(run) if _WIDE.search(run[0]) else run[0], text)
-    return _INSIDE.sub("", text) if member in _NAMES else text
+    return _INSIDE.sub("", text) if member in _NAMES and " " in text else text
 
 
 def _broken_line(records: Records, context: Context) -> pl.DataFrame:
