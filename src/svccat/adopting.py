@@ -21,6 +21,10 @@ _NOT_UTF_8 = Text(
     "不是 UTF-8 编码的 JSON，先用 svccat validate --fix 转换",
     "is no JSON in UTF-8: convert it first with `svccat validate --fix`",
 )
+_CHANGED = Text(
+    "采自的文件刚刚被别的程序改过，请再运行一次",
+    "a file that is adopted from was changed meanwhile: run it again",
+)
 _UNPROVEN = Text(
     "改动会影响别处，没有改；请先改正文件的写法",
     "the change would reach further than meant and was not made: mend the file's syntax first",
@@ -90,6 +94,8 @@ def _file(made: Todo, file: InputFile, rows: pl.DataFrame) -> Adopted | Text:
         return _NOT_UTF_8
     places = [(row["from_file"], row["from_row"]) for row in rows.iter_rows(named=True)]
     sources = dict(zip(places, canonical_items(made.aligned.files, places), strict=True))
+    if not all(sources.values()):
+        return _CHANGED
     members: list[Member] = []
     by_hand = 0
     for row in rows.iter_rows(named=True):

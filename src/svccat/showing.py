@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +19,29 @@ from svccat.model.errors import InputError
 from svccat.model.fields import ELEMENTS, Kind
 from svccat.model.jurisdiction import Level
 from svccat.model.shown import ElementRow, Holding, Matter, Standing, Value
-from svccat.model.tables import hashed, raw
+from svccat.model.tables import InputFile, hashed, raw
 from svccat.model.text import Text
 from svccat.model.worklist import Unit
 from svccat.normalise.columns import add_hashes
 from svccat.normalise.nature import nature
 from svccat.normalise.text import norm_code
-from svccat.reading import found, read
+from svccat.reading import found, inputs, read
 from svccat.settings import Settings
 from svccat.settings.values import meant
 
 _Row = dict[str, Any]  # a row of ITEMS
 
 
-def show(
-    code: str, paths: Sequence[Path], settings: Settings, crew: Crew | None = None
-) -> tuple[Matter, ...]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The matters, the files they are from, and whether all of these could be read in full."""
+
+    matters: tuple[Matter, ...]
+    inputs: tuple[InputFile, ...]
+    complete: bool
+
+
+def show(code: str, paths: Sequence[Path], settings: Settings, crew: Crew | None = None) -> Shown:
     """The matters that a code names, a case each, by kind, sector, code and case.
 
     Raises:
@@ -55,7 +63,9 @@ def show(
         matter for kind in aligned.down for matter in _Kind(aligned, kind, settings).matters(named)
     ]
     order = [kind.value for kind in KINDS]
-    return tuple(sorted(matters, key=lambda one: (order.index(one.kind), one.code, one.case)))
+    matters.sort(key=lambda one: (order.index(one.kind), one.code, one.case))
+    whole = all(one.readable for one in lists.files)
+    return Shown(tuple(matters), inputs(lists.files[: lists.law.given]), whole)
 
 
 class _Kind:

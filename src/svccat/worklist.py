@@ -37,7 +37,7 @@ from svccat.model.worklist import (
     UnitWork,
     WorkList,
 )
-from svccat.normalise.adopting import adopted
+from svccat.normalise.adopting import adoptable, adopted
 from svccat.reading import found, inputs, read
 from svccat.settings import Settings
 
@@ -89,7 +89,13 @@ class _Maker:
         self._kind, self._tables = kind, aligned
         self._able = of_kind(aligned.able, kind)
         self._down, self._across = aligned.down[kind], aligned.across[kind]
-        self.adopted, self._open = adoptions(self._down, self._across, self._able, aligned.shared)
+        self._names = dict(aligned.units.select("unit", "name").rows())
+        decided, asked = adoptions(self._down, self._across, self._able, aligned.shared)
+        fits = pl.Series([self._adoptable(*row) for row in decided.rows()], dtype=pl.Boolean())
+        misfits = decided.filter(~fits).select(
+            "id", "element", pl.lit(Reason.NOT_HERE.value).alias("reason")
+        )
+        self.adopted, self._open = decided.filter(fits), pl.concat([asked, misfits])
         self._asides = _asides(aligned, kind)
         self._units = {
             row["unit"]: Unit(row["jurisdiction"], row["name"], row["sector"], Kind(row["kind"]))
@@ -129,6 +135,14 @@ class _Maker:
     def _excepted(self) -> int:
         cells = self._down.cells
         return sum(int((cells[outcome(one)] == "excepted").sum()) for one in self._down.elements)
+
+    def _adoptable(self, number: int, element: str, source: int) -> bool:
+        """Only of bodies there is a doubt: all else is adopted as it stands."""
+        if ELEMENTS[element].comparator is not Comparator.BODY:
+            return True
+        items, names = self._tables.items, self._names
+        theirs, ours = (names[items["unit"][one]] for one in (source, number))
+        return adoptable(element, items[raw(element)][source], theirs, ours)
 
     def _named_items(self) -> Iterable[_Item]:
         """The items that are named on either side of anything."""

@@ -106,3 +106,13 @@ def test_cases_of_one_code_are_matters_of_their_own(
     matters = json.loads(capsys.readouterr().out)["matters"]
     assert [one["case"] for one in matters] == ["变更", "新办"]
     assert all(len(one["units"]) == 2 for one in matters)
+
+
+def test_what_could_not_be_read_makes_the_answer_incomplete(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "broken.json").write_text('{"kind": "service-items"', encoding="utf-8")
+    assert main(["show", "1", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert "1「甲」" in out
+    assert "结果不完整" in err

@@ -186,3 +186,16 @@ def test_without_work_the_list_says_so(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
     assert main(["todo", str(tmp_path)]) == 2
     assert "结果不完整" in capsys.readouterr().err
+
+
+def test_a_body_that_cannot_be_adopted_is_to_be_decided(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = service_item(implementing_body={"name": "盘锦市盘山县交通运输局"})
+    other = service_item(implementing_body={"name": "盘山县交通运输局"})
+    write(tmp_path, {"0.json": catalogue([one], "211100"), "1.json": catalogue([other], "211122")})
+    args = ["todo", str(tmp_path), "--profile", "liuyaosu", "--format", "json"]
+    assert main(args) == 0
+    (unit,) = json.loads(capsys.readouterr().out)["lists"][0]["units"]
+    assert unit["rows"] == []
+    assert [row["reason"] for row in unit["undecided"]] == ["not-here"]

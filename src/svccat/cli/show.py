@@ -62,10 +62,12 @@ def run_show(session: Session, code: str, paths: Sequence[Path], options: dict[s
             import os
 
             from svccat.cli import output
+            from svccat.cli.ending import Ending
             from svccat.report import shown
             from svccat.showing import show
 
-        matters = show(code, paths, settings, crew)
+        found = show(code, paths, settings, crew)
+    matters = found.matters
     file: Path | None = options["output"]
     if options["form"] == "json":
         content = shown.json(matters)
@@ -75,5 +77,8 @@ def run_show(session: Session, code: str, paths: Sequence[Path], options: dict[s
         wide = output.terminal_width() if file is None else output.FILE_WIDTH
         colour = file is None and output.coloured(os.environ)
         content = shown.render(matters, session.lang, wide, colour=colour)
-    output.deliver(content, file, paths)
-    return 0
+    output.deliver(content, file, [one.source.file for one in found.inputs])
+    if not found.complete:
+        zh = "有输入读不出，结果不完整。"
+        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+    return int(Ending.CLEAN if found.complete else Ending.INCOMPLETE)

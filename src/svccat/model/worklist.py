@@ -36,6 +36,7 @@ class Reason(StrEnum):
     TIE = "tie"  # no reference, and no value that most peers have
     SHARED_KEY = "shared-key"  # several items of the unit have the item's key
     TAKEN = "code-taken"  # another item of the unit has the code to be adopted
+    NOT_HERE = "not-here"  # a body whose name cannot be adopted, as it holds one's own place
     UNLINKED = "unlinked"  # the reference has no such item
     UPPER_ASIDE = "upper-aside"  # the reference's item of that code takes no part
     MISSING = "missing"  # 未承接: the reference expects the item here

@@ -4,6 +4,14 @@ from svccat.model.fields import ELEMENTS, Comparator
 from svccat.normalise.text import norm, norm_body
 
 
+def adoptable(element: str, value: str, theirs: str, ours: str) -> bool:
+    """Whether what is adopted compares as equal: not of a body whose name holds one's own place."""
+    if ELEMENTS[element].comparator is not Comparator.BODY:
+        return True
+    own = adopted(element, value, theirs, ours)
+    return norm_body(own, ours) == norm_body(value, theirs)
+
+
 def adopted(element: str, value: str, theirs: str, ours: str) -> str:
     """A value as stored (`raw:KEY`); `theirs` and `ours` are the names of the two jurisdictions.
 
@@ -12,6 +20,8 @@ def adopted(element: str, value: str, theirs: str, ours: str) -> str:
     """
     if ELEMENTS[element].comparator is not Comparator.BODY:
         return value
-    bare, place = norm_body(value, theirs), norm(theirs)
-    renamed = norm(value).replace(place, norm(ours)) if place else value
-    return renamed if norm_body(renamed, ours) == bare else bare
+    bare = norm_body(value, theirs)
+    if not norm(theirs):
+        return value
+    ways = (value.replace(theirs, ours), norm(value).replace(norm(theirs), norm(ours)))
+    return next((way for way in ways if norm_body(way, ours) == bare), bare)

@@ -32,6 +32,10 @@ REASONS: dict[Reason, Text] = {
         "要采用的编码，本单位另一条事项已在用：请先确定哪一条对应上级",
         "another item of the unit has the code to adopt: say which one answers to it",
     ),
+    Reason.NOT_HERE: Text(
+        "对方写的名称里含有本地地名，照改后仍不一致：请商定名称",
+        "the other name holds one's own place and would still differ once adopted: settle the name",
+    ),
     Reason.UNLINKED: Text(
         "上级目录中没有此事项：确属本地独有的写明依据（scope、scope_basis），上级漏列的请上级补，不该有的取消",
         "the list above has no such item: give its basis if it is local, have it added above, or cancel it",
