@@ -27,7 +27,15 @@ _WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
 _ENDINGS = frozenset("业类性型期处件款项用率源")
 # Acts that say the same of some things: to open a business and to run it are one licence.
 _ALIKE = frozenset(
-    frozenset(pair) for pair in (("设立", "经营"), ("设立", "办学"), ("经营", "办学"), ("设立", "生产"), ("使用", "招用"), ("占用", "使用"))
+    frozenset(pair)
+    for pair in (
+        ("设立", "经营"),
+        ("设立", "办学"),
+        ("经营", "办学"),
+        ("设立", "生产"),
+        ("使用", "招用"),
+        ("占用", "使用"),
+    )
 )
 _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
@@ -248,6 +256,22 @@ def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
                 continue
             if _alternatives(s.kind, t.kind) or (exact and {s.kind, t.kind} <= _PLACED):
                 return s.text, t.text
+    return ()
+
+
+def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
+    """Two known words in exactly one place of two names without lists: what aligning would not change.
+
+    The commonest case by far, told before anything is cut.
+    """
+    if len(one) != len(two) or any(part.joined for part in (*one, *two)):
+        return ()
+    apart = [(x.token, y.token) for x, y in zip(one, two, strict=True) if x.token != y.token]
+    if len(apart) != 1:
+        return ()
+    ((s, t),) = apart
+    if s.kind == t.kind == TERM and not (_kin(s, t) or s.text in t.text or t.text in s.text):
+        return tuple(sorted((s.text, t.text)))
     return ()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from svccat.compare.similar.candidates import candidates
+from svccat.compare.similar.conflicts import without_conflicts
 from svccat.compare.similar.judging import Basis, compare, specific, weight
 from svccat.compare.similar.lexicon import Token, above, lexicon
 from svccat.compare.similar.reading import Reading, read
@@ -48,7 +49,8 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
     words = named.select("number", "text").join(spelt.drop("spelt"), on="text").drop("text")
     names = named.select("number", "holder", group=pl.struct(_GROUP).rank("dense"))
     pairs = _with_basis(candidates(names, words, shared), named, citations)
-    judged = _judged(pairs.select("one", "two", "basis").unique(maintain_order=True), readings)
+    distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
+    judged = _judged(without_conflicts(distinct, readings), readings)
     return (
         pairs.join(judged, on=["one", "two", "basis"])
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
