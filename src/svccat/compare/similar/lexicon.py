@@ -116,6 +116,15 @@ def above(word: str) -> frozenset[str]:
     return lexicon().above.get(word, _NONE)
 
 
+@cache
+def held(word: str) -> tuple[Token, ...]:
+    """The classes whose names a word begins or ends with."""
+    words = lexicon().words
+    parts = {part for size in range(2, len(word)) for part in (word[:size], word[-size:])}
+    found = {token for part in parts for token in words.get(part, ()) if token.text == part}
+    return tuple(sorted(found - set(words.get(word, ()))))
+
+
 def related(one: str, two: str) -> bool:
     """One class is the other or contains it."""
     return one == two or two in above(one) or one in above(two)
