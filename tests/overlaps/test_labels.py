@@ -9,6 +9,7 @@ import pytest
 
 HERE = Path(__file__).parent
 FILES = ("tuned", "held")
+ANOTHER = "fresh"  # by another hand, with kinds and words of its own
 COLUMNS = [
     *("id", "category", "left", "right", "left_basis", "right_basis"),
     *("label", "kind", "words", "note"),
@@ -33,7 +34,7 @@ def deciding(file: str) -> set[str]:
     return {word for pair in pairs(file) if pair["words"] for word in pair["words"].split("≠")}
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", [*FILES, ANOTHER])
 def test_every_cell_that_must_be_filled_is_filled_with_what_it_may_hold(file: str) -> None:
     for pair in pairs(file):
         assert list(pair) == COLUMNS
@@ -98,3 +99,13 @@ def test_about_half_are_none_and_the_others_are_even(file: str) -> None:
     assert labels.total() >= 180
     assert 0.45 <= labels["none"] / labels.total() <= 0.55
     assert abs(labels["duplication"] - labels["overlap"]) <= 10
+
+
+def test_the_third_file_shares_no_pair_with_the_others() -> None:
+    def keys(file: str) -> set[tuple[str, frozenset[str]]]:
+        return {
+            (pair["category"], frozenset((pair["left"], pair["right"]))) for pair in pairs(file)
+        }
+
+    assert len(keys(ANOTHER)) == len(pairs(ANOTHER)) >= 200
+    assert not keys(ANOTHER) & (keys("tuned") | keys("held"))

@@ -1,7 +1,7 @@
 """The scorer on pairs of names labelled by hand, beside two scores of plain text.
 
-One half of the labels was there to tune on; the other half was not looked at and uses deciding words that
-the first one does not. A pair counts as found where it is labelled or judged duplication or overlap.
+Two files of labels were there to tune on; the third was written by another hand and not looked at before
+the scorer was measured on it. A pair counts as found where it is labelled or judged duplication or overlap.
 """
 
 import csv
@@ -22,6 +22,7 @@ from svccat.normalise.text import norm_name
 from svccat.normalise.values import citation_keys
 from tests.factories import citation, citations_frame, power, powers_frame
 
+FILES = ["tuned", "held", "fresh"]
 _GRADES = {"same-matter": "duplication", "similar-name": "overlap", None: "none"}
 
 
@@ -71,8 +72,13 @@ def basis(pair: Pair) -> Basis:
     return Basis.LAW if laws[0] & laws[1] else Basis.OTHER
 
 
-# What is reached; 0.92 of both is the goal, and the held half, tuned on by nobody, is short of it.
-REACHED = {"tuned": Rates(recall=0.94, precision=0.98), "held": Rates(recall=0.80, precision=0.88)}
+# What is reached; 0.92 of both is the goal. Two files were tuned on; the third was measured once, when
+# the scorer was done, and is short of the goal in recall.
+REACHED = {
+    "tuned": Rates(recall=0.97, precision=0.98),
+    "held": Rates(recall=0.97, precision=0.98),
+    "fresh": Rates(recall=0.90, precision=0.94),
+}
 
 
 def jaccard(one: str, two: str) -> float:
@@ -95,7 +101,7 @@ def own(half: str) -> Rates:
     return rates([judged(pair) != "none" for pair in pairs(half)], true)
 
 
-@pytest.mark.parametrize("half", ["tuned", "held"])
+@pytest.mark.parametrize("half", FILES)
 def test_the_labels_are_enough_and_half_of_them_hard_negatives(half: str) -> None:
     labels = [pair.label for pair in pairs(half)]
     assert len(labels) >= 100
@@ -103,7 +109,7 @@ def test_the_labels_are_enough_and_half_of_them_hard_negatives(half: str) -> Non
     assert 0.4 <= labels.count("none") / len(labels) <= 0.6
 
 
-@pytest.mark.parametrize("half", ["tuned", "held"])
+@pytest.mark.parametrize("half", FILES)
 def test_recall_and_precision(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     scores = {
         "svccat": own(half),
@@ -119,7 +125,7 @@ def test_recall_and_precision(half: str, capsys: pytest.CaptureFixture[str]) -> 
     assert scores["svccat"].precision >= REACHED[half].precision
 
 
-@pytest.mark.parametrize("half", ["tuned", "held"])
+@pytest.mark.parametrize("half", FILES)
 def test_the_order_of_the_two_names_decides_nothing(half: str) -> None:
     for pair in pairs(half):
         turned = pair._replace(
@@ -163,7 +169,7 @@ def through_the_tables(half: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("half", ["tuned", "held"])
+@pytest.mark.parametrize("half", FILES)
 def test_the_search_among_all_names_loses_no_pair_that_the_scorer_finds(half: str) -> None:
     scored = {pair.name for pair in pairs(half) if judged(pair) != "none"}
     equal = {pair.name for pair in pairs(half) if norm_name(pair.left) == norm_name(pair.right)}

@@ -13,7 +13,7 @@ CAP, PROBES, COUPLED = 300, 3, 6
 STEP = 3_000_000  # pairs in work at a time
 _PAIR = ["left", "right"]
 # What the longer name must share: where the other one is all but contained, and otherwise.
-_WITHIN, _NARROW, _SHARE = 0.8, 0.25, 0.42
+_WITHIN, _NARROW, _SHARE = 0.8, 0.2, 0.4
 
 
 def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -> pl.DataFrame:
@@ -38,7 +38,7 @@ def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -
         pl.col("specific").any(),
         entries=pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific"),
     )
-    rare = keyed.filter(pl.col("frequency") <= CAP)
+    rare = keyed.filter(pl.col("frequency").is_between(2, CAP))  # what nobody shares finds nothing
     found = [
         _likely(pairs, sets)
         for probes, index in ((_rarest(rare, PROBES), rare), _couples(keyed))

@@ -11,6 +11,7 @@ from svccat.compare.similar.aligning import (
     kin_of,
     opposite,
     other_head,
+    replaced,
     runs,
     swapped,
 )
@@ -64,6 +65,9 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     against = _conflict(one, two)
     if against is not None:
         return Verdict(None, 0.0, (against,))
+    other = replaced(one.parts, two.parts)
+    if other:
+        return Verdict(None, 0.0, (Reason("swap", other, -1.0),))
     left, right = aligned(one.parts, two.parts)
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     common = ours & theirs

@@ -66,12 +66,10 @@ _FURTHER: dict[str, str] = {
 class Lexicon(NamedTuple):
     """`words`: what each word is read as, nothing for words that say nothing.
 
-    `longest` is, by first character, the length of its longest word; `above` gives each class's
-    wider ones.
+    `above` gives each class's wider ones.
     """
 
     words: dict[str, tuple[Token, ...]]
-    longest: dict[str, int]
     above: dict[str, frozenset[str]]
 
 
@@ -97,10 +95,7 @@ def lexicon() -> Lexicon:
     for line in _lines(further.FILLERS):
         for word in line:
             words.setdefault(word, ())
-    longest: dict[str, int] = {}
-    for word in words:
-        longest[word[0]] = max(longest.get(word[0], 0), len(word))
-    return Lexicon(words, longest, _above(words))
+    return Lexicon(words, _above(words))
 
 
 def classes() -> Iterator[tuple[str, list[str]]]:
@@ -119,6 +114,15 @@ def generic() -> frozenset[str]:
 def above(word: str) -> frozenset[str]:
     """The classes that contain a class, itself left out."""
     return lexicon().above.get(word, _NONE)
+
+
+@cache
+def held(word: str) -> tuple[Token, ...]:
+    """The classes whose names a word begins or ends with."""
+    words = lexicon().words
+    parts = {part for size in range(2, len(word)) for part in (word[:size], word[-size:])}
+    found = {token for part in parts for token in words.get(part, ()) if token.text == part}
+    return tuple(sorted(found - set(words.get(word, ()))))
 
 
 def related(one: str, two: str) -> bool:

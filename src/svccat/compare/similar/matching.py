@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from svccat.compare.similar.candidates import candidates
+from svccat.compare.similar.conflicts import without_conflicts
 from svccat.compare.similar.judging import Basis, compare, specific, weight
-from svccat.compare.similar.lexicon import Token, above, lexicon
+from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.reading import Reading, read
 from svccat.model.overlaps import REASONS
 from svccat.model.tables import raw
@@ -48,7 +49,8 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
     words = named.select("number", "text").join(spelt.drop("spelt"), on="text").drop("text")
     names = named.select("number", "holder", group=pl.struct(_GROUP).rank("dense"))
     pairs = _with_basis(candidates(names, words, shared), named, citations)
-    judged = _judged(pairs.select("one", "two", "basis").unique(maintain_order=True), readings)
+    distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
+    judged = _judged(without_conflicts(distinct, readings), readings)
     return (
         pairs.join(judged, on=["one", "two", "basis"])
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
@@ -65,7 +67,7 @@ def _words(readings: Sequence[Reading]) -> Iterator[tuple[int, int, str, int, bo
 
 
 def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
-    """A word of the lists and the classes that contain it; the pairs of characters of others.
+    """A word of the lists, the classes around it and the words in it; the pairs of characters of others.
 
     What a word weighs and tells is the same wherever it stands; `own` are those of the token itself.
     """
@@ -74,6 +76,8 @@ def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
         for wider in sorted(above(token.text)):
             (wide,) = lexicon().words[wider]
             yield wider, round(2 * weight(wide)), specific(wide), False
+        for inner in held(token.text):
+            yield inner.text, round(2 * weight(inner)), specific(inner), False
         return
     for at in range(max(len(token.text) - 1, 1)):
         yield token.text[at : at + 2], _PAIR_WEIGHT, True, True
