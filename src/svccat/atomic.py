@@ -1,5 +1,6 @@
 """A file's new content in its place: whole or not at all."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -29,6 +30,8 @@ def replace_together(contents: Mapping[Path, bytes]) -> None:
     try:
         for file, data in contents.items():
             target = Path(os.path.realpath(file)) if file.is_symlink() else file
+            if target.is_dir():  # found before anything is put in its place
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
             number, name = tempfile.mkstemp(prefix=".svccat.", dir=target.parent)
             ready.append((Path(name), target))
             with os.fdopen(number, "wb") as stream:
