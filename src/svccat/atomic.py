@@ -26,12 +26,13 @@ def replace_together(contents: Mapping[Path, bytes]) -> None:
     Raises:
         OSError: one of them cannot be written; nothing was replaced, or whole files only.
     """
+    for file in contents:
+        if file.is_dir():  # found before anything is put in its place
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     ready: list[tuple[Path, Path]] = []
     try:
         for file, data in contents.items():
             target = Path(os.path.realpath(file)) if file.is_symlink() else file
-            if target.is_dir():  # found before anything is put in its place
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
             number, name = tempfile.mkstemp(prefix=".svccat.", dir=target.parent)
             ready.append((Path(name), target))
             with os.fdopen(number, "wb") as stream:
