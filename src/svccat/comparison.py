@@ -6,11 +6,11 @@ from pathlib import Path
 
 from svccat import decisions, legal
 from svccat.alignment import KINDS, align
-from svccat.checks import catalogue, file, headers, horizontal, vertical
+from svccat.checks import bundles, catalogue, file, headers, horizontal, vertical
 from svccat.crew import Crew
 from svccat.duties import compare_powers
 from svccat.intake import Wanted
-from svccat.load.files import read_text
+from svccat.load.files import objects, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.counts import item_counts
 from svccat.metrics.headline import headline
@@ -21,7 +21,7 @@ from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices, Matrices
 from svccat.model.result import Rates, Result
-from svccat.normalise.text import norm, norm_body
+from svccat.normalise.text import NORMAL, norm, norm_body
 from svccat.normalise.values import agreeing_depth
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
@@ -45,6 +45,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
     hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
+    hits += bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
     excluded = items.join(out, on="id", how="semi").select("id", "unit")
     rates: dict[Kind, Rates] = {}
     tables: dict[Kind, KindMatrices] = {}
@@ -73,6 +74,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         inputs=inputs(files[: lists.law.given]),
         item_counts=counts,
         power_counts=duties.counts,
+        services=lists.services,
         service_items=service_items,
         powers=rates[Kind.POWERS],
         overlaps=duties.overlaps,

@@ -19,19 +19,20 @@ from svccat.model.bodies import Body
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
 from svccat.model.laws import Law
-from svccat.model.normal import Normal
 from svccat.model.rule import Rule
 from svccat.model.schema_hit import SchemaHit, SchemaKeyword
+from svccat.model.services import Bundle, ServiceCount
 from svccat.model.source import Document, Source
 from svccat.model.tables import InputFile
 from svccat.normalise.citing import article_of
-from svccat.normalise.text import norm, norm_code, norm_name
+from svccat.normalise.text import NORMAL, norm
 from svccat.schema.validate import ReferenceBudget, kind_hits, validator
 from svccat.tables.bases import part_bases
 from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
 from svccat.tables.items import item_columns
 from svccat.tables.laws import laws
 from svccat.tables.records import records
+from svccat.tables.services import bundles, service_counts
 
 _FAULTS: dict[str, Rule] = {
     "parquet": cards.PARQUET,
@@ -53,7 +54,8 @@ class Intake:
     `items` is None where the file has no list of its own or could not be placed; `file` has no
     kind and is readable where it is no catalogue at all and was passed over. `records` are the hits
     of the rules that look at one record, `laws` what a registry lists, `bases` the BASES of the parts
-    of items, `bodies` who is named with a credit code.
+    of items, `bodies` who is named with a credit code, `bundles` what a file of such lists, `services`
+    how the items of a list are served.
     """
 
     file: InputFile
@@ -63,15 +65,21 @@ class Intake:
     laws: tuple[Law, ...] = ()
     bases: pl.DataFrame | None = None
     bodies: tuple[Body, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+    services: tuple[ServiceCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What of a file a run needs: elements, the code system its rules go by, whether it compares."""
+    """What of a file a run needs: elements, the code system its rules go by, whether it compares.
+
+    Without `rules` the items are read and nothing is said of them.
+    """
 
     elements: tuple[str, ...]
     codes: str = ""
     compared: bool = True
+    rules: bool = True
 
 
 def take(task: tuple[int, Source, Wanted]) -> Intake:
@@ -81,7 +89,9 @@ def take(task: tuple[int, Source, Wanted]) -> Intake:
     return take_in(number, source, wanted, ReferenceBudget() if few else ReferenceBudget(0))
 
 
-def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget) -> Intake:
+def take_in(  # noqa: PLR0911  each is another way in which a file is done with
+    number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
+) -> Intake:
     """File `number` of the run, read, validated and made columns; never raises for bad input."""
     data = read_bytes(source)
     if isinstance(data, str):
@@ -117,12 +127,19 @@ def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
     lost = {fault.row for fault in losing if fault.row is not None}
     verdicts = _judge(number, kind, document, lost, parsed, budget)
     hits += verdicts.hits
+    if not wanted.rules:
+        if header is None or not kind.has_units:
+            return Intake(file, hits)
+        plain = list(zip(document.items, verdicts.valid, strict=True))
+        return Intake(
+            file, hits, item_columns(number, header, plain, wanted.elements, norm, compared=False)
+        )
     if header is None and not parsed.cut:
         hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
     complete = [None if row in lost else item for row, item in enumerate(document.items)]
     read = records(kind, header, document.header, complete)
     context = Context(
-        Normal(norm, norm_name, norm_code),
+        NORMAL,
         wanted.codes,
         validator(kind).item_label,
         validator(kind).header_label,
@@ -132,7 +149,8 @@ def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
     if header is None or not kind.has_units:
         listed = complete if kind is Kind.LAWS else []
         known = laws(number, header.as_of if header else "", listed, article_of)
-        return Intake(file, hits, records=of_records, laws=known)
+        bundled = bundles(number, header, complete) if kind is Kind.BUNDLES else ()
+        return Intake(file, hits, records=of_records, laws=known, bundles=bundled)
     judged = list(zip(document.items, verdicts.valid, strict=True))
     columns = item_columns(number, header, judged, wanted.elements, norm, compared=wanted.compared)
     return Intake(
@@ -142,6 +160,7 @@ def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
         of_records,
         bodies=bodies(number, read, context),
         bases=part_bases(number, read),
+        services=service_counts(header, complete, norm) if kind is Kind.SERVICE_ITEMS else (),
     )
 
 

@@ -65,6 +65,12 @@ def in_force(law: Law, day: str) -> Version | None:
     return max(begun, key=lambda one: (one.since, one.published, one.row), default=None)
 
 
+def later(law: Law, text: Version) -> list[Version]:
+    """The texts that came after one, in their order."""
+    after = [one for one in law.versions if one.since > text.since]
+    return sorted(after, key=lambda one: (one.since, one.published, one.row))
+
+
 def first(law: Law) -> Version | None:
     """The earliest registered text; None where that cannot be told."""
     if any(not version.since for version in law.versions):

@@ -9,21 +9,22 @@ No stage imports another. The corridor alone opens the doors between them: `read
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from svccat import decisions, legal
-from svccat.checks import catalogue, file, headers
+from svccat.checks import bundles, catalogue, file, headers
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.units import KEY, whole_lists
 from svccat.crew import Crew
 from svccat.intake import Wanted
-from svccat.load.files import canonical_items, read_text
+from svccat.load.files import canonical_items, objects, read_text
 from svccat.locate.findings import findings
 from svccat.model.checked import Checked
-from svccat.normalise.text import norm
+from svccat.normalise.text import NORMAL, norm
 from svccat.reading import found, inputs, read
 from svccat.settings import Settings, public
 
@@ -79,7 +80,8 @@ def _validate(
     able = able.join(out, on="id", how="anti", maintain_order="left")
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(items, files, lists.law)
-    hits += catalogue.hits(items, able, out, lists.bodies) + law.hits
+    bundled = bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
+    hits += catalogue.hits(items, able, out, lists.bodies) + bundled + law.hits
     told_of = findings(hits, files, items, read_text, crew.spread)
     seen = decisions.seen(files, paths, settings, decisions.VALIDATING)
     told = decisions.tell(decided, hits, told_of, items, seen)

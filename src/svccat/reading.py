@@ -13,9 +13,11 @@ from svccat.checks.file import FileHit
 from svccat.crew import Crew
 from svccat.intake import Wanted, take
 from svccat.load.discover import discover
+from svccat.metrics.services import service_totals
 from svccat.model.bodies import Body
 from svccat.model.errors import InputError
 from svccat.model.hits import Hits
+from svccat.model.services import Bundle, ServiceCount
 from svccat.model.source import Source
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
@@ -44,6 +46,8 @@ class Lists:
     records: list[Hits]
     law: legal.Gathered
     bodies: tuple[Body, ...]
+    bundles: tuple[Bundle, ...] = ()
+    services: tuple[ServiceCount, ...] = ()
 
 
 def read(
@@ -77,7 +81,10 @@ def read(
     of_records = [hit for intake in taken for hit in intake.records]
     law = legal.gather(taken, given)
     named = tuple(body for intake in taken for body in intake.bodies)
-    return Lists(files, items, add_keys(empty_lists(files)), hits, of_records, law, named)
+    empty = add_keys(empty_lists(files))
+    bundles = tuple(bundle for intake in taken for bundle in intake.bundles)
+    services = service_totals(count for intake in taken for count in intake.services)
+    return Lists(files, items, empty, hits, of_records, law, named, bundles, services)
 
 
 def found(paths: Sequence[Path], settings: Settings) -> list[Source]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from svccat.cli.history_options import accepted_options
 from svccat.cli.options import check_options
 from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
@@ -41,7 +42,7 @@ def command(session: Session) -> click.Command:
         session,
         "check",
         callback=check,
-        params=check_options(session),
+        params=[*check_options(session), *accepted_options(session)],
         help=session.say(_HELP),
         short_help=session.say(_SHORT),
     )
@@ -53,10 +54,12 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
     with begun(paths) as crew:
         with imports():
             from svccat.cli import output, reporting
-            from svccat.cli.ending import ending, too_low
+            from svccat.cli.accept import beside_accepted
+            from svccat.cli.ending import Ending, ending, gravest, too_low
             from svccat.pipeline import run
 
         result = run(paths, settings, crew)
+    result, fallen = beside_accepted(result, paths, settings, options)
     file: Path | None = options["output"]
     look = reporting.look(settings, file)
     reporting.report(result, settings, options["form"], look, file)
@@ -65,4 +68,7 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
     for sentence in too_low(result, settings):
         output.tell(session.say(sentence))
-    return int(ending(result, settings))
+    for sentence in fallen:
+        output.tell(session.say(sentence))
+    ends = [ending(result, settings), *([Ending.FINDINGS] if fallen else [])]
+    return int(gravest(ends))

@@ -30,6 +30,12 @@ class Program(Group):
         return None if make is None else make(self._for)
 
 
+def _accept(session: Session) -> click.Command:
+    from svccat.cli import accept
+
+    return accept.accept_command(session)
+
+
 def _baseline(session: Session) -> click.Command:
     from svccat.cli import baseline
 
@@ -54,10 +60,22 @@ def _completion(session: Session) -> click.Command:
     return completion.command(session)
 
 
+def _diff(session: Session) -> click.Command:
+    from svccat.cli import diff
+
+    return diff.command(session)
+
+
 def _explain(session: Session) -> click.Command:
     from svccat.cli import rules
 
     return rules.explain_command(session)
+
+
+def _impact(session: Session) -> click.Command:
+    from svccat.cli import impact
+
+    return impact.command(session)
 
 
 def _init(session: Session) -> click.Command:
@@ -90,6 +108,12 @@ def _schema(session: Session) -> click.Command:
     return schemas.command(session)
 
 
+def _trend(session: Session) -> click.Command:
+    from svccat.cli import accept
+
+    return accept.trend_command(session)
+
+
 def _validate(session: Session) -> click.Command:
     from svccat.cli import validate
 
@@ -97,15 +121,19 @@ def _validate(session: Session) -> click.Command:
 
 
 COMMANDS: dict[str, Callable[[Session], click.Command]] = {
+    "accept": _accept,
     "baseline": _baseline,
     "boundaries": _boundaries,
     "check": _check,
     "completion": _completion,
+    "diff": _diff,
     "explain": _explain,
+    "impact": _impact,
     "init": _init,
     "overlaps": _overlaps,
     "report": _report,
     "rules": _rules,
     "schema": _schema,
+    "trend": _trend,
     "validate": _validate,
 }

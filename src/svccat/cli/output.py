@@ -47,7 +47,7 @@ def show(content: str | bytes) -> None:
         raise OutputError(Text(zh, f"cannot write to stdout: {reason}")) from error
 
 
-def deliver(report: str, file: Path | None, inputs: Iterable[Path]) -> None:
+def deliver(report: str | bytes, file: Path | None, inputs: Iterable[Path]) -> None:
     """A report to stdout (None or `-`) or to a file; never in the place of what it reports on.
 
     Raises:
@@ -111,7 +111,7 @@ def silence(stream: TextIO | None) -> None:
         os.close(hole)
 
 
-def save(text: str, file: Path) -> None:
+def save(text: str | bytes, file: Path) -> None:
     """A report in a file: written beside it, then put in its place, so never half a file.
 
     What is no regular file, such as a pipe or a device, is written to directly.
@@ -119,7 +119,7 @@ def save(text: str, file: Path) -> None:
     Raises:
         OutputError: the file cannot be written; what stood there before still does.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
         target = Path(os.path.realpath(file)) if file.is_symlink() else file
         if target.exists() and not target.is_file():

@@ -24,10 +24,13 @@ def written(baseline: Baseline) -> str:
     head = [f'"format": {FORMAT}']
     if baseline.settings is not None:
         head.append(f'"settings": {_json(baseline.settings)}')
+    return "{" + ",\n".join([*head, f'"findings": {listed(baseline)}']) + "}\n"
+
+
+def listed(baseline: Baseline) -> str:
+    """The findings as JSON, one a line."""
     lines = ",".join(f"\n  {_json(_members(entry))}" for entry in sorted(baseline.entries))
-    return (
-        "{" + ",\n".join([*head, f'"findings": [{lines}\n]' if lines else '"findings": []']) + "}\n"
-    )
+    return f"[{lines}\n]" if lines else "[]"
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -53,15 +56,24 @@ def read_baseline(file: Path) -> Baseline:
         en = f"format is {whole.get('format')!r}, this version knows {FORMAT}: update svccat"
         raise refuse(where, Text(zh, en))
     settings = whole.get("settings")
+    entries = read_findings(whole["findings"], where)
+    return Baseline(entries, settings if isinstance(settings, dict) else None)
+
+
+def read_findings(lines: list[object], where: str) -> tuple[Known, ...]:
+    """What `listed` wrote, each fingerprint once.
+
+    Raises:
+        SettingsError: a line is not what `listed` makes.
+    """
     found: dict[str, Known] = {}
-    for number, members in enumerate(whole["findings"], 1):
+    for number, members in enumerate(lines, 1):
         entry = _entry(members, where, number)
         known = found.get(entry.fingerprint)
         if known is not None:  # as when two editions of the file were merged
             entry = replace(known, count=known.count + entry.count)
         found[entry.fingerprint] = entry
-    entries = tuple(sorted(found.values()))
-    return Baseline(entries, settings if isinstance(settings, dict) else None)
+    return tuple(sorted(found.values()))
 
 
 def _members(entry: Known) -> dict[str, object]:

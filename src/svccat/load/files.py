@@ -67,6 +67,14 @@ def canonical_items(files: Sequence[InputFile], wanted: Sequence[tuple[int, int]
     return [found.get(place, "") for place in wanted]
 
 
+def objects(
+    files: Sequence[InputFile], wanted: Sequence[tuple[int, int]]
+) -> list[dict[str, object]]:
+    """Items by (file, row) as objects; one that its file has lost meanwhile is empty."""
+    found = (json.loads(text) if text else {} for text in canonical_items(files, wanted))
+    return [one if isinstance(one, dict) else {} for one in found]
+
+
 def _canonical(item: object) -> str:
     try:
         return _ENCODER.encode(item)

@@ -25,8 +25,8 @@ ReadText = Callable[[InputFile], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Address:
-    """Where a hit is, before its line is known."""
+class Address:
+    """Where a value is before its line is known: the file's number, the item's row, the pointer inside."""
 
     file: int
     row: int | None
@@ -39,7 +39,7 @@ class _Search:
     """What is to be found in one file."""
 
     file: InputFile
-    addresses: list[_Address]
+    addresses: list[Address]
 
 
 Spread: TypeAlias = Callable[
@@ -68,9 +68,9 @@ def findings(
     """
     rows = _listed(hits)
     addresses = {address for hit, row in rows for address in _addresses(hit, row)}
-    places = _places(addresses, files, read, spread)
+    spots = places(addresses, files, read, spread)
     described = _described(addresses, items)
-    made = [_finding(hit, row, files, places, described) for hit, row in rows]
+    made = [_finding(hit, row, files, spots, described) for hit, row in rows]
     return sorted(made, key=lambda finding: finding.order)
 
 
@@ -84,29 +84,33 @@ def _listed(hits: Sequence[Hits]) -> list[tuple[Hits, _Row]]:
     return rows
 
 
-def _addresses(hit: Hits, row: _Row) -> list[_Address]:
+def _addresses(hit: Hits, row: _Row) -> list[Address]:
     found = [
-        _Address(_number(row["file"]), _maybe(row["row"]), _text(row["pointer"]), hit.rule.at_key)
+        Address(_number(row["file"]), _maybe(row["row"]), _text(row["pointer"]), hit.rule.at_key)
     ]
     if row.get("other_file") is not None:
         pointer = _text(row.get("other_pointer"))
-        found.append(_Address(_number(row["other_file"]), _maybe(row["other_row"]), pointer))
+        found.append(Address(_number(row["other_file"]), _maybe(row["other_row"]), pointer))
     return found
 
 
-def _places(
-    addresses: set[_Address], files: Sequence[InputFile], read: ReadText, spread: Spread
-) -> dict[_Address, Place]:
-    by_file: dict[int, list[_Address]] = defaultdict(list)
+def places(
+    addresses: set[Address],
+    files: Sequence[InputFile],
+    read: ReadText,
+    spread: Spread | None = None,
+) -> dict[Address, Place]:
+    """Path, pointer, line and column of each address; see `findings`."""
+    by_file: dict[int, list[Address]] = defaultdict(list)
     for address in addresses:
         by_file[address.file].append(address)
     searches = [_Search(files[number], group) for number, group in sorted(by_file.items())]
     weight = sum(search.file.source.size for search in searches)
-    found = spread(partial(_places_in, read), searches, weight)
+    found = (spread or _alone)(partial(_places_in, read), searches, weight)
     return {
         address: place
-        for search, places in zip(searches, found, strict=True)
-        for address, place in zip(search.addresses, places, strict=True)
+        for search, spots in zip(searches, found, strict=True)
+        for address, place in zip(search.addresses, spots, strict=True)
     }
 
 
@@ -124,7 +128,7 @@ def _text_map(text: str | None, file: InputFile) -> TextMap | None:
         return None
 
 
-def _place(address: _Address, path: str, known: TextMap | None) -> Place:
+def _place(address: Address, path: str, known: TextMap | None) -> Place:
     parts = [part for part in address.pointer.split("/") if part]
     inside = ["items", str(address.row), *parts] if address.row is not None else parts
     pointer = "".join(f"/{part}" for part in inside)
@@ -135,7 +139,7 @@ def _place(address: _Address, path: str, known: TextMap | None) -> Place:
     return Place(path, pointer, *known.line_column(spot.key if address.at_key else spot.value))
 
 
-def _described(addresses: set[_Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
+def _described(addresses: set[Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
     wanted = pl.DataFrame(
         sorted({(a.file, a.row) for a in addresses if a.row is not None}),
         schema={"file": pl.UInt32(), "row": pl.UInt32()},
@@ -150,7 +154,7 @@ def _finding(
     hit: Hits,
     row: _Row,
     files: Sequence[InputFile],
-    places: Mapping[_Address, Place],
+    spots: Mapping[Address, Place],
     described: Mapping[tuple[int, int], _Row],
 ) -> Finding:
     own, *others = _addresses(hit, row)
@@ -175,13 +179,13 @@ def _finding(
     ]
     return Finding(
         rule=hit.rule,
-        place=_spot(places[own], row),
+        place=_spot(spots[own], row),
         item_code=code,
         item_name=_text(item.get("name")),
         jurisdiction=jurisdiction,
         authority=authority,
         evidence=evidence,
-        related=tuple(_spot(places[other], row, "other_") for other in others),
+        related=tuple(_spot(spots[other], row, "other_") for other in others),
         fingerprint=hashlib.sha256(
             json.dumps(identity, ensure_ascii=False).encode("utf-8", "surrogatepass")
         ).hexdigest()[:16],

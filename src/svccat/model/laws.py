@@ -28,11 +28,24 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """What a text did with articles of the one before it.
+
+    `first` to `last` became `now` and those behind it; None: they were deleted.
+    """
+
+    first: int
+    last: int
+    now: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One text of a law; days as 2024-12-31, "" where they are not known.
 
     `row` is its place in `versions`. `articles` is the number of its last article, None where that
-    is not known; `listed` has 条 and 之 of each where the registry lists them one by one.
+    is not known; `listed` has 条 and 之 of each where the registry lists them one by one. `moves` are
+    the articles of the text before it that have other numbers now, as far as the registry says so.
     """
 
     row: int
@@ -40,6 +53,14 @@ class Version:
     effective: str = ""
     articles: int | None = None
     listed: frozenset[tuple[int, int]] = frozenset()
+    moves: tuple[Move, ...] = ()
+
+    def number_of(self, before: int) -> int | None:
+        """The number of an article that had another one in the text before; None: it was deleted."""
+        for move in self.moves:
+            if move.first <= before <= move.last:
+                return None if move.now is None else move.now + before - move.first
+        return before
 
     @property
     def since(self) -> str:

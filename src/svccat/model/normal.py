@@ -1,6 +1,6 @@
 """The comparable forms that rules may ask for, handed to them by the corridor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from svccat.model.citation import Citation, Mended, Numbers, Parsed, Tag
@@ -23,7 +23,7 @@ class Citing:
     `law` gives the law as compared, `title` the same of a title as a registry writes it; `rank`
     takes a law's name, number and tag, `tagged` gives what a tag may stand for, nothing where it
     says nothing. `marked` and `styled` mend 书名号 and notation, `retagged` writes another level
-    into a tag; `place` writes a locator.
+    into a tag; `place` writes a locator, `written` several citations as one text.
     """
 
     parse: Callable[[str], Parsed]
@@ -35,3 +35,4 @@ class Citing:
     styled: Callable[[str, Parsed], Mended]
     retagged: Callable[[str, Tag, str], str]
     place: Callable[[Numbers], str]
+    written: Callable[[Iterable[Citation]], str]

@@ -28,7 +28,7 @@ class Source:
 class Header:
     """A catalogue's header, checked far enough to place its list (contract section 1).
 
-    Empty strings stand for absent members; `as_of` and `edition` may be absent.
+    Empty strings stand for absent members; `as_of`, `edition` and `filing` may be absent.
     """
 
     kind: Kind
@@ -39,6 +39,7 @@ class Header:
     sector: str
     edition: str = ""
     as_of: str = ""
+    filing: str = ""  # number and date as written
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from svccat.normalise.citation import law_of, parse
 from svccat.normalise.citation_level import TAGGED, rank_of
 from svccat.normalise.citation_mend import in_style, retagged, with_title_marks
 from svccat.normalise.citation_state import law_name
-from svccat.normalise.citation_text import locator_text
+from svccat.normalise.citation_text import locator_text, text_of_all
 
 
 def title(name: str) -> str:
@@ -42,4 +42,5 @@ CITING = Citing(
     styled=in_style,
     retagged=retagged,
     place=locator_text,
+    written=text_of_all,
 )

@@ -6,6 +6,7 @@ White space is the Unicode property White_Space, spelt out: `\s` of Python also 
 import re
 import unicodedata
 
+from svccat.model.normal import Normal
 from svccat.model.pattern import pattern
 
 _SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -71,6 +72,9 @@ def norm_body(text: str, own: str) -> str:
     if not body or not place:
         return body
     return body.replace(place, "") or _PLACE_ALONE
+
+
+NORMAL = Normal(norm, norm_name, norm_code)
 
 
 def _year(match: re.Match[str]) -> str:

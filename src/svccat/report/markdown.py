@@ -16,6 +16,7 @@ from svccat.model.text import Lang, Text
 from svccat.report.addresses import Addresses
 from svccat.report.formats import Look
 from svccat.report.labels import NOTHING, SEVERITIES
+from svccat.report.sections.since import summary
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_rule, by_severity, fair, inputs
 from svccat.report.visible import visible
@@ -68,6 +69,8 @@ def render(checked: Checked, look: Look) -> str:
 def _told(checked: Checked, lang: Lang) -> Iterator[str]:
     if isinstance(checked, Result):
         yield checked.headline.of(lang)
+        if checked.since is not None:
+            yield summary(checked.since).of(lang)
     for sentence in sentences(checked):
         yield sentence.of(lang)
     for note in checked.notes:
@@ -126,7 +129,7 @@ def _row(one: Finding, lang: Lang) -> Sequence[str]:
 
 
 def table(heads: Sequence[Text], rows: Sequence[Sequence[str]], lang: Lang) -> str:
-    """A table of texts, each shown as it is."""
+    """A table of GitHub's Markdown; cells are text, never markup."""
     lines = [
         [head.of(lang) for head in heads],
         ["---"] * len(heads),

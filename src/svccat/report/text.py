@@ -14,6 +14,8 @@ from svccat.report.sections.duties import counts, overlaps
 from svccat.report.sections.elements import elements
 from svccat.report.sections.findings import findings
 from svccat.report.sections.matrices import matrices
+from svccat.report.sections.services import services
+from svccat.report.sections.since import since
 from svccat.report.sections.units import groups, layers, powers, units
 
 LIMIT = 30
@@ -38,9 +40,11 @@ def render(
     matrices(page, result, places)
     powers(page, result, places)
     counts(page, result, places)
+    services(page, result)
     overlaps(page, result)
     findings(page, result, limit)
     advice(page, result, places)
+    since(page, result, places, limit)
     _method(page)
     _headline(page, result)
     return page.text()

@@ -29,6 +29,7 @@ def read_header(kind: Kind, header: dict[str, object], norm: Callable[[str], str
     """
     place = _object(header, "jurisdiction")
     authority = _object(header, "authority")
+    filing = _object(header, "filing")
     read = Header(
         kind=kind,
         code=text_of(place, "code").strip(),
@@ -38,6 +39,7 @@ def read_header(kind: Kind, header: dict[str, object], norm: Callable[[str], str
         sector=text_of(authority, "sector"),
         edition=text_of(header, "edition"),
         as_of=text_of(header, "as_of"),
+        filing=" ".join(filter(None, (text_of(filing, "number"), text_of(filing, "date")))),
     )
     if kind.has_units and not (read.code and read.level in set(Level) and norm(read.sector)):
         return None

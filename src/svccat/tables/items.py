@@ -63,7 +63,7 @@ def item_columns(
     if compared:
         columns |= _for_comparisons(rows, header, norm)
     for element in elements:
-        read = _reader(ELEMENTS[element], kind)
+        read = reader(ELEMENTS[element], kind)
         columns[raw(element)] = pl.Series(
             raw(element), [read(row) for row in rows], dtype=pl.String()
         )
@@ -177,7 +177,8 @@ def _exceptions(item: _Item, as_of: str, norm: Norm) -> tuple[list[str], list[st
     return in_force, [element for element in lapsed if element not in in_force]
 
 
-def _reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
+def reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
+    """A function from an item to its value of an element as columns hold it (`raw:KEY`)."""
     member = element.field_of(kind)
     if member is None:
         return lambda _: None

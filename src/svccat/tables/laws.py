@@ -1,10 +1,10 @@
 """A registry's items to laws, for looking up what is cited."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from svccat.model.laws import Law, LawLevel, Version
+from svccat.model.laws import Law, LawLevel, Move, Version
 from svccat.model.pattern import pattern
 from svccat.tables.headers import text_of
 from svccat.tables.items import text_or_number
@@ -12,6 +12,8 @@ from svccat.tables.items import text_or_number
 ArticleOf: TypeAlias = Callable[[object], tuple[int, int] | None]
 
 _DAY = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Of a version: [{"from": 69, "through": 83, "to": 68}, {"from": 68}], the last one deleted.
+RENUMBERED = "x-renumbered"
 _MOST = 9999  # no law has more articles; citations number no further
 _LEVELS = {str(level): level for level in LawLevel}
 
@@ -69,4 +71,23 @@ def _version(at: int, written: dict[str, object], article_of: ArticleOf) -> Vers
     elif isinstance(articles, int | float) and not isinstance(articles, bool):
         count = int(articles) if 1 <= articles <= _MOST else None
     published, effective = day(text_of(written, "date")), day(text_of(written, "effective"))
-    return Version(at, published, effective, count, known)
+    moves = tuple(_moves(written.get(RENUMBERED), article_of))
+    return Version(at, published, effective, count, known, moves)
+
+
+def _moves(written: object, article_of: ArticleOf) -> Iterator[Move]:
+    """What `x-renumbered` says; an entry that is not understood moves nothing."""
+    for entry in written if isinstance(written, list) else []:
+        if not isinstance(entry, dict):
+            continue
+        first = _plain(entry.get("from"), article_of)
+        last = _plain(entry.get("through", entry.get("from")), article_of)
+        now = _plain(entry.get("to"), article_of)
+        if first and last and first <= last and (now or entry.get("to") is None):
+            yield Move(first, last, now)
+
+
+def _plain(article: object, article_of: ArticleOf) -> int | None:
+    """An article's number, None for one with 之: those keep their place."""
+    read = article_of(article)
+    return read[0] if read is not None and not read[1] and read[0] <= _MOST else None

@@ -26,7 +26,12 @@ REGISTRY = catalogue(
             "level": "行政法规",
             "versions": [
                 {"date": "2019-03-02", "effective": "2019-03-02", "articles": 83},
-                {"date": "2023-07-20", "effective": "2023-07-20", "articles": 82},
+                {
+                    "date": "2023-07-20",
+                    "effective": "2023-07-20",
+                    "articles": 82,
+                    "x-renumbered": [{"from": 68}, {"from": 69, "through": 83, "to": 68}],
+                },
             ],
         },
         {"name": "中华人民共和国公路法", "level": "法律"},

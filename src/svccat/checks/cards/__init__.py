@@ -3,6 +3,7 @@
 from svccat.checks.cards import (
     blanks,
     boundary,
+    bundles,
     catalogue,
     catalogue_codes,
     citations,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *entries.RULES,
     *catalogue.RULES,
     *catalogue_codes.RULES,
+    *bundles.RULES,
     *vertical.RULES,
     *horizontal.RULES,
     *overlap.RULES,

@@ -166,6 +166,51 @@ OLD_TEXT = Rule(
     ),
 )
 
+_NUMBERED_ANEW = Text(
+    "法律修订后条文常常重新编号；序号不改，引的就是另一条。",
+    "A revision often numbers articles anew; with the old number another article is cited.",
+)
+MOVED = Rule(
+    "L822",
+    Severity.WARNING,
+    Text("所引条文已改序号", "a cited article has another number now"),
+    Text(
+        "《{law}》{article}自 {date} 起是{expected}。",
+        "{article} of 《{law}》 is {expected} from {date} on.",
+    ),
+    _NUMBERED_ANEW,
+    Text(
+        "请改为新的序号并标注修订年份，同时更新目录的数据截止日期。",
+        "Write the new number with the year of the revision, and bring the catalogue's date up to date.",
+    ),
+    example=Example(
+        bad="""{"legal_basis": ["《道路运输条例》（2019年修订）第七十条"]}""",
+        good="""{"legal_basis": ["《道路运输条例》（2023年修订）第六十九条"]}""",
+    ),
+    fix=Fix.UNSAFE,
+)
+VANISHED = Rule(
+    "L823",
+    Severity.WARNING,
+    Text("所引条文已被删去", "a cited article was deleted"),
+    Text(
+        "《{law}》{article}在 {date} 起施行的文本中已经删去。",
+        "{article} of 《{law}》 was deleted; the text in force from {date} has it no more.",
+    ),
+    Text(
+        "条文删去后事项失去依据。",
+        "An item whose article was deleted rests on nothing.",
+    ),
+    Text(
+        "请改引现行有效的依据；没有新依据的，事项应当取消或者调整。",
+        "Cite what is in force instead; an item that nothing supports is to be cancelled or changed.",
+    ),
+    example=Example(
+        bad="""{"legal_basis": ["《道路运输条例》（2019年修订）第六十八条"]}""",
+        good="""{"legal_basis": ["《道路运输条例》（2023年修订）第六十九条"]}""",
+    ),
+)
+
 RULES = (
     NO_SUCH_ARTICLE,
     REPEALED,
@@ -175,4 +220,6 @@ RULES = (
     RENUMBERED,
     PERHAPS_NO_ARTICLE,
     PERHAPS_REPEALED,
+    MOVED,
+    VANISHED,
 )

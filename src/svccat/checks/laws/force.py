@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 
 from svccat.checks.cards import laws as cards
+from svccat.checks.laws.renumbered import renumbered
 from svccat.checks.laws.told import Cited, Read, Told
 from svccat.laws import Registry, first, in_force
 from svccat.model.laws import Law, Version
@@ -36,7 +37,10 @@ class Force:
         if told is None:
             found: dict[object, Told] = {}
             for one in read.cited:
-                for said in self._of_text(one) if self._is_quiet(one) else self._of(read, one):
+                quiet = self._is_quiet(one)
+                for said in self._of_text(one) if quiet else self._of(read, one):
+                    found.setdefault((said.rule.code, one.law, said.evidence.get("article")), said)
+                for said in renumbered(read, one, self._text_of(one), self._citing):
                     found.setdefault((said.rule.code, one.law, said.evidence.get("article")), said)
             told = self._known[read.text] = list(found.values())
         return told
@@ -67,6 +71,17 @@ class Force:
         if not any(told.rule in {cards.REPEALED, cards.PERHAPS_REPEALED} for told in found):
             missing = list(_missing(one, self._day, self._citing))
             yield from missing or self._of_text(one)
+
+    def _text_of(self, one: Cited) -> Version | None:
+        """The text that a citation goes by: the one it names, else the one in force."""
+        if len(one.entries) != 1:
+            return None
+        entry = one.entries[0]
+        if not any(text.moves for text in entry.versions):
+            return None
+        named = _named_day(one.citation.hint)
+        known = [text for text in entry.versions if named and _is_of(text, named)]
+        return known[0] if len(known) == 1 else in_force(entry, self._day)
 
     def _of_text(self, one: Cited) -> list[Told]:
         """Another text than the one in force, named behind the law."""

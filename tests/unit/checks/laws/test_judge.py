@@ -3,11 +3,21 @@
 import pytest
 
 from svccat.checks.cards import citations, law_levels, laws
-from svccat.model.laws import Law, LawLevel
+from svccat.model.laws import Law, LawLevel, Move, Version
 from tests.unit.checks.laws.bases import REGISTRY, codes, items, judged, parts
 from tests.unit.checks.templates import assert_filled
 
 RULES = [*citations.RULES, *laws.RULES, *law_levels.RULES]
+NUMBERED_ANEW = Law(
+    1,
+    0,
+    "道路运输新旧条例",
+    versions=(
+        Version(0, "2022-03-29", "2022-05-01", 83),
+        Version(1, "2023-07-20", "2023-07-20", 82, moves=(Move(68, 68, None), Move(69, 83, 68))),
+    ),
+    as_of="2024-12-31",
+)
 OLD = "《道路运输管理旧办法》第八条"
 
 
@@ -103,6 +113,11 @@ def test_every_hit_carries_what_its_card_speaks_of() -> None:
         judged(items(["《道路运输条例》第九十条"], [OLD]), day=""),
         judged(items(*paper, type_="行政许可")),
         judged(items(), laws=(wrong,)),
+        judged(
+            items(["《道路运输新旧条例》第六十八条、第七十条"]),
+            laws=(NUMBERED_ANEW,),
+            day="2022-12-31",
+        ),
     ]
     hits = [hit for run in runs for hit in run.hits]
     assert_filled(hits)

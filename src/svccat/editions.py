@@ -1,0 +1,146 @@
+"""Two editions read for a difference: their lists in the same tables, told apart by side."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import polars as pl
+
+from svccat.compare.duplicates import ranked, same_keys, taking_part
+from svccat.compare.units import KEY, find_units, refuse_two_editions
+from svccat.crew import Crew
+from svccat.intake import Wanted, take
+from svccat.load.discover import discover
+from svccat.load.files import canonical_items
+from svccat.load.revisions import at_revision, is_revision
+from svccat.metrics.notes import notes
+from svccat.model.errors import InputError
+from svccat.model.source import Source
+from svccat.model.tables import InputFile
+from svccat.model.text import Text
+from svccat.normalise.columns import add_keys
+from svccat.settings import Settings
+from svccat.tables.items import empty_items, empty_lists
+
+Item = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The lists of both editions.
+
+    The files before `first_new` are the old edition's. `items` are all items of whole lists with
+    KEYS, `unit` and `is_new`; `able` are those that take part, with `rank`; `units` are those of
+    either edition.
+    """
+
+    files: tuple[InputFile, ...]
+    first_new: int
+    items: pl.DataFrame
+    able: pl.DataFrame
+    units: pl.DataFrame
+    notes: tuple[Text, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Every input could be read in full."""
+        return all(one.readable for one in self.files)
+
+    @cached_property
+    def texts(self) -> Mapping[int, str]:
+        """Canonical JSON of each item that takes part, by id."""
+        places = self.able.select("file", "row").rows()
+        return dict(zip(self.able["id"], canonical_items(self.files, places), strict=True))
+
+    def item(self, number: int) -> Item:
+        """An item as an object; an item that its file has lost meanwhile is empty."""
+        text = self.texts[number]
+        found = json.loads(text) if text else {}
+        return found if isinstance(found, dict) else {}
+
+
+def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
+    """Both editions, each a folder, a file or a git revision's (`HEAD~1:catalogs/x`).
+
+    A unit of which a file breaks off or cannot be read to its end is left out of both.
+
+    Raises:
+        InputError: one of them is not there or holds no list, or two editions of one unit.
+    """
+    sides = [_sources(old), _sources(new)]
+    sources = [one for side in sides for one in side]
+    wanted = Wanted(("legal_basis",), settings.codes, compared=False, rules=False)
+    tasks = [(number, source, wanted) for number, source in enumerate(sources)]
+    taken = list(crew.spread(take, tasks, sum(source.size for source in sources)))
+    files = tuple(intake.file for intake in taken)
+    first_new = len(sides[0])
+    for name, own in ((old, files[:first_new]), (new, files[first_new:])):
+        if not any(one.kind is not None and one.kind.has_units for one in own) and all(
+            one.readable for one in own
+        ):
+            raise InputError(
+                Text(
+                    f"{name} 中没有清单：应有实施清单、权责清单、基本目录或行政执法事项清单文件。",
+                    f"{name} holds no list of service items, powers, directory or enforcement.",
+                )
+            )
+    frames = [intake.items for intake in taken if intake.items is not None]
+    items = add_keys(pl.concat([empty_items(wanted.elements), *frames]).with_row_index("id"))
+    items = items.with_columns(is_new=pl.col("file") >= first_new)
+    empty = add_keys(empty_lists(files))
+    items, empty = _whole(files, items, empty)
+    for is_new in (False, True):
+        side = pl.col("file") >= first_new if is_new else pl.col("file") < first_new
+        refuse_two_editions(files, items.filter(side), empty.filter(side))
+    units = find_units(files, items, empty)
+    items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
+    able, out = _able(files, items)
+    return Editions(files, first_new, items, able, units, notes(files, items, out, 0))
+
+
+def _sources(name: str) -> list[Source]:
+    """The files of an edition, named so that they can be found from where the person stands."""
+    if is_revision(name):
+        return at_revision(name)
+    folder = Path(name)
+    found = discover([folder])
+    if not folder.is_dir():
+        return [replace(one, path=name) for one in found]
+    base = name.rstrip("/")
+    return [replace(one, path=f"{base}/{one.path}") for one in found]
+
+
+def _whole(
+    files: Sequence[InputFile], items: pl.DataFrame, empty: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Without the units of which a part was not read: what they lack may only be lost."""
+    lost = [
+        (str(one.header.kind), one.header.code)
+        for one in files
+        if one.header is not None and (one.cut or not one.readable)
+    ]
+    if not lost:
+        return items, empty
+    schema = {"kind": pl.String(), "jurisdiction": pl.String()}
+    units = pl.DataFrame(lost, schema=schema, orient="row").unique()
+    on = ["kind", "jurisdiction"]
+    left = items.join(units, on=on, how="anti", maintain_order="left")
+    return (
+        left.drop("id").with_row_index("id"),
+        empty.join(units, on=on, how="anti", maintain_order="left"),
+    )
+
+
+def _able(files: Sequence[InputFile], items: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The items that take part (contract section 3), each side for itself, and the duplicates."""
+    able = taking_part(items)
+    # A unit's two editions are two lists: what they share is no duplicate.
+    sided = able.with_columns(unit=pl.col("unit") * 2 + pl.col("is_new").cast(pl.UInt32()))
+    shared = same_keys(sided)
+    answering = ranked(shared, canonical_items(files, shared.select("file", "row").rows()))
+    out = answering.filter(pl.col("id") != pl.col("kept_id"))
+    able = able.join(out, on="id", how="anti", maintain_order="left")
+    ranks = answering.select("id", "rank")
+    return able.join(ranks, on="id", how="left", maintain_order="left"), out

@@ -1,0 +1,1 @@
+"""What two editions have between them, as JSON, text, Markdown and a workbook."""
