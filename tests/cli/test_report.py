@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 from svccat.cli import main
+from tests.report.pages import page, rows
 from tests.workspace import catalogue, many_findings, service_item, write
 
 
@@ -117,6 +120,37 @@ def test_an_unreadable_input_is_told_in_every_document(
         text = (workspace / name).read_text(encoding="utf-8")
         assert "结果不完整" in text
         assert "broken.json" in text
+
+
+def test_accepted_runs_stand_beside_this_one_in_every_document(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["accept", "一季度", "lists", "--accepted", "kept"]) == 0
+    city = catalogue([service_item(basic_code="1", name="甲")], "211100")
+    write(workspace / "lists", {"0.json": city})
+    assert main(["accept", "二季度", "lists", "--accepted", "kept"]) == 0
+    outputs = [word for name in ("a.html", "a.xlsx", "a.docx", "a.md") for word in ("-o", name)]
+    _ended(capsys, "lists", "--accepted", "kept", "--since", "一季度", *outputs)
+    told = "与“一季度”（2024-12-31）相比：下降的比率"
+    whole = page((workspace / "a.html").read_bytes())
+    assert told in whole.text
+    (table,) = [one for one in whole.all("table") if one.all("th")[0].text == "结果"]
+    assert [row[0] for row in rows(table)] == ["一季度", "二季度", "本次"]
+    rates = [row[2:4] for row in rows(table)]
+    assert rates[1] == rates[2] != rates[0]
+    assert len(whole.all("polyline")) == 2
+    assert told in (workspace / "a.md").read_text(encoding="utf-8")
+    paper = docx.Document(str(workspace / "a.docx"))
+    assert any(told in one.text for one in paper.paragraphs)
+    book = openpyxl.load_workbook(workspace / "a.xlsx")
+    names = [row[0] for row in book["历次结果"].iter_rows(min_row=2, values_only=True)]
+    assert names == ["一季度", "二季度", "本次"]
+    shifts = {
+        row[0]: row[1:] for row in book["与已认可的结果相比"].iter_rows(min_row=2, values_only=True)
+    }
+    same, compared, _, now_same, now_compared, *_ = shifts["市县纵向统一率"]
+    assert rates[0][0].endswith(f"（{same}/{compared}）")
+    assert rates[2][0].endswith(f"（{now_same}/{now_compared}）")
 
 
 def test_a_run_with_nothing_to_tell(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
