@@ -11,7 +11,7 @@ from svccat.report.digest.entries import entries
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Peers, Place, Unit
 from svccat.report.digest.peers import peers
 from svccat.report.digest.shown import NAME, shown
-from svccat.report.digest.units import units
+from svccat.report.digest.units import Spoken, units
 from svccat.report.digest.words import Words
 from svccat.report.places import names
 from svccat.report.trend import Point
@@ -24,11 +24,12 @@ def digest(
 
     Paths are told from `base` where a file lies in it.
     """
-    told = entries(result, lang, Addresses(result, base))
+    spoken = Spoken(lang, Addresses(result, base))
+    told = entries(result, lang, spoken.addresses)
     known = {code: shown(name, lang, NAME) for code, name in names(result).items()}
     items = result.itemised()
-    lists = units(result, told, items.vertical, known, lang)
-    groups = peers(result, told, items.horizontal, known, lang)
+    lists = units(result, told, items.vertical, known, spoken)
+    groups = peers(result, told, items.horizontal, known, spoken)
     dates = [one.header.as_of for one in result.inputs if one.header is not None]
     return Digest(
         result=result,
