@@ -1,5 +1,6 @@
 """A file's new content in its place: whole or not at all."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -25,6 +26,9 @@ def replace_together(contents: Mapping[Path, bytes]) -> None:
     Raises:
         OSError: one of them cannot be written; nothing was replaced, or whole files only.
     """
+    for file in contents:
+        if file.is_dir():  # found before anything is put in its place
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     ready: list[tuple[Path, Path]] = []
     try:
         for file, data in contents.items():

@@ -12,6 +12,7 @@ from svccat.report.digest.model import Digest
 from svccat.report.documents import DOCUMENTS
 from svccat.settings import Settings
 from tests.report.hostile import hostile_workspace
+from tests.report.pages import Element, page
 from tests.workspace import checked
 
 DRAFT = Path(__file__).parents[2] / "catalogs" / "panjin-transport-draft"
@@ -27,6 +28,12 @@ def draft() -> Digest:
 def drawn(draft: Digest) -> Mapping[str, bytes]:
     """The documents of the draft by suffix; each is one file."""
     return {suffix: make(draft, "报告")[""] for suffix, make in DOCUMENTS.items()}
+
+
+@pytest.fixture(scope="session")
+def whole(drawn: Mapping[str, bytes]) -> Element:
+    """The draft's page."""
+    return page(drawn[".html"])
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from svccat.cli.parts import override
+
 _VOID = frozenset({"meta", "input", "br", "img", "link", "rect", "path", "circle"})
 
 
@@ -51,20 +53,24 @@ class _Reader(HTMLParser):
         super().__init__()
         self.open = [Element("", {})]
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         made = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].parts.append(made)
         if tag not in _VOID:
             self.open.append(made)
 
+    @override
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open[-1].parts.append(Element(tag, {name: value or "" for name, value in attrs}))
 
+    @override
     def handle_endtag(self, tag: str) -> None:
         if tag not in _VOID:
             assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
             self.open.pop()
 
+    @override
     def handle_data(self, data: str) -> None:
         for one in self.open:
             one.text += data

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from svccat.report.digest.model import Digest
-from tests.report.pages import Element, page, rows
+from tests.report.pages import Element, rows
 
 Figures = dict[str, Any]
 
@@ -24,8 +24,8 @@ def told(drawn: Mapping[str, bytes]) -> Figures:
 
 
 @pytest.fixture(scope="module")
-def html(drawn: Mapping[str, bytes]) -> Element:
-    return page(drawn[".html"])
+def html(whole: Element) -> Element:
+    return whole
 
 
 @pytest.fixture(scope="module")

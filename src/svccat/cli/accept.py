@@ -17,6 +17,7 @@ from svccat.model.text import Text
 
 if TYPE_CHECKING:  # tables are slow to import; --help needs none
     from svccat.model.result import Result
+    from svccat.report.trend import Point
     from svccat.settings import Settings
 
 _ACCEPT = Text("认可一次检查结果，以后与它相比", "keep a run, to compare later ones with it")
@@ -104,14 +105,9 @@ def run_accept(session: Session, name: str, paths: Sequence[Path], options: dict
 def run_trend(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """0 after the runs are listed."""
     settings = chosen(session, list(paths) or [Path()], options)
-    from svccat.accepted import folder
-    from svccat.history.accepted_file import all_accepted
     from svccat.report import trend
 
-    place: Path = options["accepted"] or folder(list(paths) or [Path()])
-    points = [
-        trend.Point(run.name, run.figures, run.known.severities) for run in all_accepted(place)
-    ]
+    points = accepted_points(list(paths) or [Path()], options)
     file: Path | None = options["output"]
     if options["form"] == "json":
         content = trend.json(points)
@@ -122,6 +118,16 @@ def run_trend(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
         content = trend.text(points, settings.lang, wide, colour=colour)
     deliver(content, file, [])
     return 0
+
+
+def accepted_points(paths: Sequence[Path], options: dict[str, Any]) -> "list[Point]":
+    """The accepted runs over these inputs, the oldest first."""
+    from svccat.accepted import folder
+    from svccat.history.accepted_file import all_accepted
+    from svccat.report.trend import Point
+
+    place: Path = options["accepted"] or folder(paths)
+    return [Point(run.name, run.figures, run.known.severities) for run in all_accepted(place)]
 
 
 def beside_accepted(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from svccat.cli.history_options import accepted_options
 from svccat.cli.options import check_options
 from svccat.cli.parts import Command, Place
 from svccat.cli.quick import begun, imports
@@ -17,6 +18,7 @@ from svccat.settings import Settings
 
 if TYPE_CHECKING:  # results are polars' world
     from svccat.model.result import Result
+    from svccat.report.trend import Point
 
 
 _HELP = Text(
@@ -60,7 +62,7 @@ def command(session: Session) -> click.Command:
         session,
         "report",
         callback=report,
-        params=[*shared, own],
+        params=[*shared, *accepted_options(session), own],
         help=session.say(_HELP),
         short_help=session.say(_SHORT),
     )
@@ -74,27 +76,38 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
     with begun(paths) as crew:
         with imports():
             from svccat.cli import output
-            from svccat.cli.ending import ending, too_low
+            from svccat.cli.accept import accepted_points, beside_accepted
+            from svccat.cli.ending import Ending, ending, gravest, too_low
             from svccat.pipeline import run
 
         result = run(paths, settings, crew)
-    _write(session, result, settings, outputs)
+    result, fallen = beside_accepted(result, paths, settings, options)
+    _write(session, result, settings, outputs, accepted_points(paths, options))
     if not result.complete:
         zh = "有输入读不出，结果不完整。"
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
     for sentence in too_low(result, settings):
         output.tell(session.say(sentence))
-    return int(ending(result, settings))
+    for sentence in fallen:
+        output.tell(session.say(sentence))
+    ends = [ending(result, settings), *([Ending.FINDINGS] if fallen else [])]
+    return int(gravest(ends))
 
 
-def _write(session: Session, result: "Result", settings: Settings, outputs: Sequence[Path]) -> None:
+def _write(
+    session: Session,
+    result: "Result",
+    settings: Settings,
+    outputs: Sequence[Path],
+    accepted: "Sequence[Point]",
+) -> None:
     """All documents are made before any is written."""
     from svccat.cli import output
     from svccat.report.digest.build import digest
 
     documents: dict[Path, bytes] = {}
     with imports():  # a digest stays to the end as well, and has no cycles
-        told = digest(result, settings.lang, Path.cwd())
+        told = digest(result, settings.lang, Path.cwd(), accepted)
         for file in outputs:
             made = DOCUMENTS[file.suffix.lower()](told, file.stem)
             documents.update(

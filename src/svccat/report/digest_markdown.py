@@ -12,6 +12,7 @@ from svccat.report.digest.sayings import signals
 from svccat.report.digest.words import Words
 from svccat.report.labels import GRADES, KINDS, NOTHING
 from svccat.report.markdown import ROWS, chosen, escaped
+from svccat.report.sections.since import summary
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_severity
 from svccat.report.wording import shortened
@@ -32,7 +33,8 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
         yield f"**{words('incomplete')}** {words('comma').join(map(escaped, lost))}"
     yield escaped(result.headline.of(lang))
     yield f"{words('findings')}{words('colon')}{by_severity(result, lang)}"
-    for sentence in (*sentences(result), *result.notes):
+    since = () if result.since is None else (summary(result.since),)
+    for sentence in (*since, *sentences(result), *result.notes):
         yield escaped(sentence.of(lang))
     yield from _rates(digest, words)
     if digest.peers:

@@ -129,7 +129,7 @@ def _row(one: Finding, lang: Lang) -> Sequence[str]:
 
 
 def table(heads: Sequence[Text], rows: Sequence[Sequence[str]], lang: Lang) -> str:
-    """A table of texts, each shown as it is."""
+    """A table of GitHub's Markdown; cells are text, never markup."""
     lines = [
         [head.of(lang) for head in heads],
         ["---"] * len(heads),

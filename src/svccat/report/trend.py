@@ -48,7 +48,7 @@ def text(points: Sequence[Point], lang: Lang, width: int, *, colour: bool = Fals
     for point in points:
         cells = []
         for measure in _HEADLINE:
-            rate = _headline(point.figures, measure)
+            rate = headline_rate(point.figures, measure)
             cells += [rate.percent, _bar(rate)]
         counts = (
             point.figures.items,
@@ -89,11 +89,12 @@ def _score(score: Score) -> Json:
     return {**which, "same": rate.same, "compared": rate.compared, "rate": rate.value}
 
 
-def _headline(figures: Figures, measure: Measure) -> Rate:
+def headline_rate(figures: Figures, measure: Measure) -> Rate:
+    """A rate of a run's headline, without anything compared where it has none."""
     found = (
         score.rate
         for score in figures.scores
-        if score.key.scope is Scope.HEADLINE and score.key.measure is measure
+        if score.key.scope is Scope.HEADLINE and score.key.measure == measure
     )
     return next(found, Rate())
 

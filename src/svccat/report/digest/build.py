@@ -1,7 +1,7 @@
 """From a result to its digest."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from svccat.model.result import Overlap, Result
@@ -11,18 +11,25 @@ from svccat.report.digest.entries import entries
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Peers, Place, Unit
 from svccat.report.digest.peers import peers
 from svccat.report.digest.shown import NAME, shown
-from svccat.report.digest.units import units
+from svccat.report.digest.units import Spoken, units
 from svccat.report.digest.words import Words
 from svccat.report.places import names
+from svccat.report.trend import Point
 
 
-def digest(result: Result, lang: Lang, base: Path | None = None) -> Digest:
-    """The result in reading order; paths are told from `base` where a file lies in it."""
-    told = entries(result, lang, Addresses(result, base))
+def digest(
+    result: Result, lang: Lang, base: Path | None = None, accepted: Sequence[Point] = ()
+) -> Digest:
+    """The result in reading order, after the accepted runs before it.
+
+    Paths are told from `base` where a file lies in it.
+    """
+    spoken = Spoken(lang, Addresses(result, base))
+    told = entries(result, lang, spoken.addresses)
     known = {code: shown(name, lang, NAME) for code, name in names(result).items()}
     items = result.itemised()
-    lists = units(result, told, items.vertical, known, lang)
-    groups = peers(result, told, items.horizontal, known, lang)
+    lists = units(result, told, items.vertical, known, spoken)
+    groups = peers(result, told, items.horizontal, known, spoken)
     dates = [one.header.as_of for one in result.inputs if one.header is not None]
     return Digest(
         result=result,
@@ -32,8 +39,16 @@ def digest(result: Result, lang: Lang, base: Path | None = None) -> Digest:
         entries=told,
         units=lists,
         places=_places(lists, groups, _crossings(result, told), _borders(result), known, lang),
+        trend=tuple(_trend(result, accepted, lang)),
         powers=tuple(sorted(result.power_counts, key=lambda one: one)),
     )
+
+
+def _trend(result: Result, accepted: Sequence[Point], lang: Lang) -> Iterator[Point]:
+    """The accepted runs and, beside them, this one."""
+    yield from accepted
+    if accepted and result.since is not None:
+        yield Point(Words(lang)("this_run"), result.since.after, result.severities)
 
 
 def _crossings(result: Result, told: Sequence[Entry]) -> list[Crossing]:

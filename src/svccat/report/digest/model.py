@@ -10,6 +10,7 @@ from svccat.model.matrices import UnitElement
 from svccat.model.result import Group, HorizontalPair, Overlap, PowerCount, Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
+from svccat.report.trend import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class Digest:
     units: tuple[Unit, ...]
     places: tuple[Place, ...]
     powers: tuple[PowerCount, ...] = ()
+    trend: tuple[Point, ...] = ()  # accepted runs, the oldest first, and this one
 
     def name(self, code: str) -> str:
         """A place's name, else its code."""

@@ -8,11 +8,10 @@ import polars as pl
 from svccat.model.fields import Kind
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.result import Group, HorizontalPair, Result
-from svccat.model.text import Lang
 from svccat.report.digest.entries import item_number
 from svccat.report.digest.model import Block, Entry, Item, Peers
 from svccat.report.digest.shown import NAME, shown
-from svccat.report.digest.units import listed_item
+from svccat.report.digest.units import Spoken, listed_item
 from svccat.report.digest.words import WORDS, Words
 
 _TOPICS = {"differs": "peers_differ", "same": "peers_same", "single": "single"}
@@ -24,9 +23,10 @@ def peers(
     entries: Sequence[Entry],
     horizontal: pl.DataFrame,
     names: Mapping[str, str],
-    lang: Lang,
+    spoken: Spoken,
 ) -> tuple[Peers, ...]:
     """Every group, service items first; `horizontal` are the items behind the rates."""
+    lang = spoken.lang
     told: dict[_Spot, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.finding.rule.family == "H":
@@ -47,7 +47,7 @@ def peers(
             level=LEVEL_LABELS[group.level].of(lang),
             sector=shown(group.sector, lang, NAME),
         )
-        blocks = {one.topic: one for one in _blocks(f"g{number}", rows, told, names, lang)}
+        blocks = {one.topic: one for one in _blocks(f"g{number}", rows, told, names, spoken)}
         made.append(Peers(number, kind, group.parent, name, group, pairs, blocks))
     return tuple(made)
 
@@ -70,13 +70,13 @@ def _blocks(
     rows: pl.DataFrame,
     told: Mapping[_Spot, Sequence[Entry]],
     names: Mapping[str, str],
-    lang: Lang,
+    spoken: Spoken,
 ) -> Iterator[Block]:
     by_state = rows.partition_by("state", as_dict=True, maintain_order=True)
     for state, name in _TOPICS.items():
         found = by_state.get((state,))
         if found is not None:
-            items = tuple(_matters(found, told, names, lang))
+            items = tuple(_matters(found, told, names, spoken))
             yield Block(state, f"{anchor}-{state}", WORDS[name], len(items), items)
 
 
@@ -84,17 +84,17 @@ def _matters(
     rows: pl.DataFrame,
     told: Mapping[_Spot, Sequence[Entry]],
     names: Mapping[str, str],
-    lang: Lang,
+    spoken: Spoken,
 ) -> Iterator[Item]:
     """One item a matter: named after its first holder's, with every holder's own."""
     columns = ("place", "code", "case", "name", "path", "number")
     for matter in rows.partition_by("cluster", maintain_order=True):
         holders = []
         for place, *item in matter.select(columns).iter_rows():
-            own = listed_item(*item, lang=lang)
+            own = listed_item(*item, spoken=spoken)
             found = tuple(told.get((item[3], item[4]), ()))
-            holder = shown(names.get(place, place), lang, NAME)
+            holder = shown(names.get(place, place), spoken.lang, NAME)
             holders.append(Item(own.code, holder, own.where, found))
         code, case, name, path, number = matter.row(0)[-5:]
-        first = listed_item(code, case, name, path, number, lang=lang)
+        first = listed_item(code, case, name, path, number, spoken=spoken)
         yield Item(first.code, first.name, first.where, holders=tuple(holders))

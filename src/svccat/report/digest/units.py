@@ -13,6 +13,7 @@ from svccat.model.matrices import KindMatrices, UnitElement
 from svccat.model.result import Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
+from svccat.report.addresses import Addresses
 from svccat.report.digest.entries import about, item_number
 from svccat.report.digest.model import Block, Entry, Item, Unit
 from svccat.report.digest.shown import NAME, shown
@@ -21,6 +22,14 @@ from svccat.report.digest.words import WORDS, Words
 
 _Key = tuple[str, str, str]  # place, kind ("" for none), sector
 _Spot = tuple[str, int | None]  # path, item
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The language of the documents, and where files are for whoever opens them."""
+
+    lang: Lang
+    addresses: Addresses
 
 
 @dataclass(slots=True)
@@ -41,9 +50,10 @@ def units(
     entries: Sequence[Entry],
     vertical: pl.DataFrame,
     names: Mapping[str, str],
-    lang: Lang,
+    spoken: Spoken,
 ) -> tuple[Unit, ...]:
     """Every list that has items, a rate or findings; `vertical` are the items behind the rates."""
+    lang = spoken.lang
     found: dict[_Key, _Gathered] = defaultdict(_Gathered)
     for count in result.item_counts:
         one = found[count.jurisdiction, Kind.SERVICE_ITEMS, count.sector]
@@ -57,7 +67,7 @@ def units(
     for kind, matrices in _matrices(result):
         for cell in matrices.elements:
             found[cell.jurisdiction, kind, cell.sector].elements.append(cell)
-    _items(found, vertical, lang)
+    _items(found, vertical, spoken)
     sectors = _sectors(vertical)
     homes = {
         source.source.path: (source.header.code, str(source.kind or ""), source.header.sector)
@@ -82,18 +92,20 @@ def _matrices(result: Result) -> Iterator[tuple[str, KindMatrices]]:
     yield Kind.POWERS, result.matrices.powers
 
 
-def _items(found: dict[_Key, _Gathered], vertical: pl.DataFrame, lang: Lang) -> None:
+def _items(found: dict[_Key, _Gathered], vertical: pl.DataFrame, spoken: Spoken) -> None:
     columns = ("lower", "kind", "sector", "state", "code", "case", "name", "path", "number")
     for place, kind, sector, state, *item in vertical.select(columns).iter_rows():
-        made = listed_item(*item, lang=lang)
+        made = listed_item(*item, spoken=spoken)
         found[place, kind, sector].listed[state].append(((item[3], item[4]), made))
 
 
-def listed_item(code: str, case: str, name: str, path: str, number: int, *, lang: Lang) -> Item:
+def listed_item(code: str, case: str, name: str, path: str, number: int, *, spoken: Spoken) -> Item:
     """An item by code and name, with its case where it has one, and its place in its file's list."""
+    lang = spoken.lang
     where = Words(lang)("th_item", number=number + 1)
     whole = f"{name}（{case}）" if case else name
-    return Item(shown(code, lang, NAME), shown(whole, lang, NAME), f"{shown(path, lang)} {where}")
+    file = shown(spoken.addresses.path(path), lang)
+    return Item(shown(code, lang, NAME), shown(whole, lang, NAME), f"{file} {where}")
 
 
 def _sectors(vertical: pl.DataFrame) -> dict[tuple[str, int | None, str], _Key]:

@@ -196,6 +196,10 @@ WORDS: dict[str, Text] = {
         "两次设置不同，比率不作比较。", "The runs had different settings: rates are not compared."
     ),
     "trend": Text("历次结果", "Trend"),
+    "this_run": Text("本次", "this run"),
+    "picture": Text("图", "picture"),
+    "date": Text("日期", "date"),
+    "change": Text("升降（百分点）", "change (points)"),
     "run": Text("结果", "run"),
     "overview": Text("总览", "Overview"),
     "page_of": Text("第 {page} 页", "page {page}"),

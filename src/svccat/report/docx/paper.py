@@ -15,6 +15,7 @@ from svccat.report.digest.sayings import reason, signals
 from svccat.report.digest.words import Words
 from svccat.report.docx.form import Form
 from svccat.report.labels import GRADES, KINDS, NOTHING
+from svccat.report.sections.since import summary as since_summary
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_severity
 
@@ -52,6 +53,8 @@ def _summary(form: Form, digest: Digest, told: Method, words: Words) -> None:
     parts.append(words("input_count", files=len(result.inputs), items=items))
     form.say(words("comma").join(parts) + words("stop"))
     form.say(f"{words('findings')}{words('colon')}{by_severity(result, lang)}{words('stop')}")
+    if result.since is not None:
+        form.say(since_summary(result.since).of(lang))
     for sentence in sentences(result):
         form.say(sentence.of(lang))
 

@@ -27,6 +27,7 @@ from svccat.report.labels import (
     SEVERITIES,
     VERDICTS,
 )
+from svccat.report.trend import headline_rate
 
 FOLDED = frozenset({"hints", "excepted", "duplicate", "exempt", "same"})
 _MANY = 1500  # findings from which pages are long
@@ -61,6 +62,7 @@ def environment(digest: Digest, place_of: Mapping[int, str]) -> Environment:
         shown=partial(shown, lang=lang),
         axes=partial(axes, lang=lang, name=digest.name),
         claimed=partial(claim, lang=lang),
+        headline_rate=headline_rate,
         kind=lambda one: _kind(one, lang),
         unit_title=lambda one: _unit_title(one, lang),
         place_of=lambda entry: place_of[entry.number],

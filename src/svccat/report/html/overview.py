@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from svccat.model.accepted import Key, Scope, Shift
+from svccat.model.accepted import Scope, Shift, Since
 from svccat.model.fields import Kind
-from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.matrices import KindMatrices
 from svccat.model.rate import Rate
 from svccat.model.result import ElementRate, Layer, Rates, Result, VerticalPair
@@ -17,7 +16,10 @@ from svccat.report.digest.model import Digest, Peers, Unit
 from svccat.report.digest.shown import shown
 from svccat.report.digest.words import Words
 from svccat.report.html.grids import Grid, grid
+from svccat.report.html.trendline import trendline
 from svccat.report.labels import KINDS, SEVERITIES
+from svccat.report.sections.since import change, summary
+from svccat.report.sections.since import label as rate_name
 from svccat.report.suppressions import sentences
 
 _CROSSINGS = 200  # overlaps that the first page names; their places name all
@@ -51,7 +53,9 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
     return {
         "digest": digest,
         "result": result,
-        "trend": None,
+        "since": since,
+        "since_summary": None if since is None else summary(since),
+        "trend": trendline(digest.trend),
         "profile": method(result, digest.names, lang).profile,
         "input_items": sum(one.rows for one in result.inputs),
         "lost": sorted(shown(one.source.path, lang) for one in result.inputs if not one.readable),
@@ -68,9 +72,7 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "left_out": sentences(result),
         "method": method(result, digest.names, lang),
         "gone": 0 if since is None else sum(one.count for one in since.gone),
-        "shifts": []
-        if since is None
-        else [(told(one, digest), one) for one in _shifts(since.rates)],
+        "shifts": [] if since is None else _shifts(since, digest),
         "new_numbers": [numbers[id(one)] for one in new if id(one) in numbers],
     }
 
@@ -179,23 +181,10 @@ def _matrix(one: Peers, digest: Digest, to: _Link) -> Grid | None:
     return grid(names, names, cells)
 
 
-def _shifts(rates: Sequence[Shift]) -> list[Shift]:
-    """The headline's rates and those that moved."""
-    return [one for one in rates if one.key.scope is Scope.HEADLINE or one.before != one.after]
-
-
-def told(shift: Shift, digest: Digest) -> str:
-    """A rate's name: which figure, of which units."""
-    key: Key = shift.key
-    lang, words = digest.lang, Words(digest.lang)
-    figure = words(
-        {"vertical": "rate", "horizontal": "horizontal_rate"}.get(key.measure, "coverage")
-    )
-    if key.scope is Scope.HEADLINE and key.measure in {"vertical", "horizontal"}:
-        figure = words(key.measure)
-    parts = [
-        LEVEL_LABELS[part].of(lang) if part in LEVEL_LABELS else digest.name(part)
-        for part in key.of
+def _shifts(since: Since, digest: Digest) -> list[tuple[str, Shift, str]]:
+    """The headline's rates and those that moved, each with its name and by how much."""
+    told = [
+        one for one in since.rates if one.key.scope is Scope.HEADLINE or one.before != one.after
     ]
-    kind = KINDS[Kind(key.kind)].of(lang)
-    return " · ".join([figure, kind, *(shown(part, lang) for part in parts)])
+    told.sort(key=lambda one: one.key.scope is not Scope.HEADLINE)
+    return [(rate_name(one.key, digest.names).of(digest.lang), one, change(one)) for one in told]

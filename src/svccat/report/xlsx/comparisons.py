@@ -3,14 +3,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from svccat.model.accepted import Measure
 from svccat.model.fields import Kind
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
 from svccat.model.result import ElementRate, Rates
+from svccat.model.rule import Severity
 from svccat.report.digest.entries import label
 from svccat.report.digest.model import Digest
 from svccat.report.digest.words import Words
 from svccat.report.labels import KINDS
+from svccat.report.sections.since import change
+from svccat.report.sections.since import label as rate_name
+from svccat.report.trend import headline_rate
 from svccat.report.xlsx.sheet import Column, Sheet, Value
 
 
@@ -150,8 +155,44 @@ def _matters(sheet: Sheet, digest: Digest) -> None:
     sheet.table([Column(words(key), widths.get(key, 16)) for key in keys], rows)
 
 
+def _since(sheet: Sheet, digest: Digest) -> None:
+    """Every rate then and now."""
+    words, since = Words(digest.lang), digest.result.since
+    rows: list[list[Value]] = []
+    for one in () if since is None else since.rates:
+        before, after = one.before or Rate(), one.after or Rate()
+        name = rate_name(one.key, digest.names).of(digest.lang)
+        then: list[Value] = [before.same, before.compared, before]
+        rows.append([name, *then, after.same, after.compared, after, change(one)])
+    columns = [Column(words("measure"), 50)]
+    for key in ("before", "after"):
+        columns += [Column(f"{words(key)} · {words(part)}", 12) for part in ("same", "compared")]
+        columns.append(Column(words(key), 12))
+    sheet.table([*columns, Column(words("change"), 14)], rows)
+
+
+def _trend(sheet: Sheet, digest: Digest) -> None:
+    words = Words(digest.lang)
+    keys = ("run", "date", "vertical", "horizontal", "crossings", "errors", "warnings")
+    rows: list[list[Value]] = [
+        [
+            one.name,
+            one.figures.as_of,
+            headline_rate(one.figures, Measure.VERTICAL),
+            headline_rate(one.figures, Measure.HORIZONTAL),
+            one.figures.crossings,
+            one.severities.get(Severity.ERROR, 0),
+            one.severities.get(Severity.WARNING, 0),
+        ]
+        for one in digest.trend
+    ]
+    sheet.table([Column(words(key), 18) for key in keys], rows)
+
+
 SHEETS: tuple[tuple[str, Part], ...] = (
     ("layers", Part(lambda one: any(rates.vertical.layers for _, rates in _kinds(one)), _layers)),
+    ("since", Part(lambda one: one.result.since and one.result.since.rates, _since)),
+    ("trend", Part(lambda one: one.trend, _trend)),
     (
         "elements",
         Part(lambda one: any(rates.vertical.elements for _, rates in _kinds(one)), _elements),
