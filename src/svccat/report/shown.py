@@ -7,9 +7,9 @@ from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.nature import DEPTHS, DIRECTIONS, HEAVIER
 from svccat.model.shown import ElementRow, Matter, Standing, Value
 from svccat.model.text import Lang, Text
-from svccat.report.apart import marked
 from svccat.report.json_parts import Json, dumps, tool
 from svccat.report.labels import NOTHING
+from svccat.report.marks import bracketed
 from svccat.report.page import Page
 from svccat.report.sections.elements import label
 from svccat.report.work import words
@@ -101,7 +101,7 @@ def _element(page: Page, matter: Matter, element: ElementRow) -> None:
         first = holders[0]
         shown = words.value(_worded(element, first), page.lang)
         if told == "differs" and base is not None:
-            shown = marked(shown, words.value(base, page.lang))[0]
+            shown = bracketed(shown, words.value(base, page.lang))[0]
         style = "red" if told == "differs" else ""
         page.paragraph(f"{names}：{shown}{_remark(first, page.lang)}", style, 2, hang=2)
 

@@ -14,7 +14,6 @@ from svccat.model.fields import Kind
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report.digest.entries import label
-from svccat.report.digest.marks import marked
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Place, Unit
 from svccat.report.digest.sayings import claim, level_name, reason, signals, step, word
 from svccat.report.digest.shown import shown
@@ -27,6 +26,7 @@ from svccat.report.labels import (
     SEVERITIES,
     VERDICTS,
 )
+from svccat.report.marks import marked
 from svccat.report.trend import headline_rate
 
 FOLDED = frozenset({"hints", "excepted", "duplicate", "exempt", "same"})

@@ -5,8 +5,8 @@ from svccat.model.finding import Finding
 from svccat.model.rule import Rule, Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
-from svccat.report.apart import marked
 from svccat.report.labels import CONFIDENCES, NOTHING, SEVERITIES
+from svccat.report.marks import bracketed
 from svccat.report.page import Column, Page
 from svccat.report.tally import by_rule
 from svccat.report.wording import item, message, remedy, shortened
@@ -41,7 +41,7 @@ def _apart(page: Page, one: Finding) -> None:
     found, expected = one.evidence.get("found"), one.evidence.get("expected")
     if "element" not in one.evidence or not isinstance(found, str) or not isinstance(expected, str):
         return
-    here, there = marked(found, expected)
+    here, there = bracketed(found, expected)
     if max(len(found), len(expected)) <= _LONGEST and (here, there) != (found, expected):
         text = Text(f"不同的字：{here}　{there}", f"apart: {here}  {there}")
         page.paragraph(text.of(page.lang), depth=1, hang=2)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import Figures, Mend, Row, Undecided, UnitWork, WorkList
-from svccat.report.apart import marked
 from svccat.report.labels import PROFILES
+from svccat.report.marks import bracketed
 from svccat.report.page import Page
 from svccat.report.work import words
 
@@ -79,7 +79,7 @@ def _mend(page: Page, mend: Mend) -> None:
     if mend.source is None:
         page.paragraph(Text(f"{name}：{found}", f"{name}: {found}").of(page.lang), depth=2, hang=2)
         return
-    here, there = marked(found, adopt)
+    here, there = bracketed(found, adopt)
     whence = f"{mend.source_name} {words.place(mend.source)}"
     page.paragraph(
         Text(f"{name}　现为：{here}", f"{name}, now: {here}").of(page.lang), depth=2, hang=2

@@ -32,3 +32,15 @@ def marked(found: str, expected: str) -> tuple[Pieces, Pieces]:
     left = tuple((found[span[1] : span[2]], bool(span[0])) for span in spans)
     right = tuple((expected[span[3] : span[4]], bool(span[0])) for span in spans)
     return tuple(one for one in left if one[0]), tuple(one for one in right if one[0])
+
+
+def bracketed(found: str, expected: str) -> tuple[str, str]:
+    """Both values with brackets around what the other one has not; as they are if little is alike."""
+    left, right = marked(found, expected)
+    if not any(not differs for _, differs in (*left, *right)):
+        return found, expected
+    return _bracketed(left), _bracketed(right)
+
+
+def _bracketed(pieces: Pieces) -> str:
+    return "".join(f"[{text}]" if differs else text for text, differs in pieces)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from svccat.report.digest.marks import Pieces, marked
+from svccat.report.marks import Pieces, bracketed, marked
 
 _TEXT = st.text(alphabet="甲乙丙ab第条、", max_size=30)
 
@@ -40,3 +40,12 @@ def test_nothing_is_lost_and_what_is_not_marked_is_alike(found: str, expected: s
     assert plain[0] == plain[1]
     if found == expected:
         assert not any(differs for _, differs in (*left, *right))
+
+
+def test_what_the_other_text_has_not_stands_in_brackets() -> None:
+    assert bracketed("道路客运经营许可", "道路旅客运输经营许可") == (
+        "道路客运经营许可",
+        "道路[旅]客运[输]经营许可",
+    )
+    assert bracketed("甲", "乙") == ("甲", "乙")
+    assert bracketed("第二款", "第三款") == ("第[二]款", "第[三]款")
