@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import polars as pl
 
@@ -145,8 +146,7 @@ def take_in(number: int, source: Source, wanted: Wanted, budget: ReferenceBudget
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdicts:
+class _Verdicts(NamedTuple):
     hits: list[FileHit]
     valid: list[bool]
 

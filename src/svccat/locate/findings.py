@@ -4,10 +4,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import polars as pl
 
@@ -24,8 +23,7 @@ _Row = dict[str, object]
 ReadText = Callable[[InputFile], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
+class _Address(NamedTuple):
     """Where a hit is, before its line is known."""
 
     file: int
@@ -34,8 +32,7 @@ class _Address:
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(NamedTuple):
     """What is to be found in one file."""
 
     file: InputFile
