@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import polars as pl
 
@@ -168,8 +169,7 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdicts:
+class _Verdicts(NamedTuple):
     hits: list[FileHit]
     valid: list[bool]
 

@@ -5,9 +5,9 @@ character) + check character. Characters: digits and capitals without I, O, S, V
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from svccat.codes import areas
 from svccat.codes.tidy import tidy
@@ -61,8 +61,7 @@ class Fault(StrEnum):
     AREA = "area"  # the check character is right, the area cannot be
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """A credit code as meant, and its fault; None where there is none.
 
     `words` are the characters at fault. `suggestion` is the only valid code that is one character

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from svccat.codes import areas
 from svccat.codes.credit import CHARACTERS, LENGTH, valid
@@ -31,8 +32,7 @@ class Misfit(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Why a code could not be read: how long it should be, or which characters do not fit."""
 
     misfit: Misfit

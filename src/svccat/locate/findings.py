@@ -4,10 +4,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import polars as pl
 
@@ -25,8 +24,7 @@ _Row = dict[str, object]
 ReadText = Callable[[InputFile], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a value is before its line is known: the file's number, the item's row, the pointer inside."""
 
     file: int
@@ -35,8 +33,7 @@ class Address:
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(NamedTuple):
     """What is to be found in one file."""
 
     file: InputFile

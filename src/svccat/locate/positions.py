@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from json.decoder import scanstring  # type: ignore[attr-defined]  # public in fact, not in the stubs
+from typing import NamedTuple
 
 from svccat.model.pattern import pattern
 
@@ -25,8 +26,7 @@ _DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 43
 _BOM = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Offsets of a member's name and of its value; equal where there is no name."""
 
     key: int

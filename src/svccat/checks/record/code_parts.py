@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from svccat.checks.cards import codes as cards
 from svccat.checks.record.cells import label
@@ -23,8 +24,7 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Whose list it is, and the code systems that hold there."""
 
     kind: Kind
@@ -33,8 +33,7 @@ class Scene:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemCodes:
+class ItemCodes(NamedTuple):
     """An item's members that codes are held against, as written; "" where absent."""
 
     code: str = ""

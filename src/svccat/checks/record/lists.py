@@ -1,9 +1,9 @@
 """R15x: members that hold one of a few usual values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import NamedTuple
 
 import polars as pl
 
@@ -26,8 +26,7 @@ _ASIDE = pattern(r"\([^()]*\)$")
 _LIKENESS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Verdict:
+class _Verdict(NamedTuple):
     """`suggestion` is a usual value, "" for none; `certain` where a code has that very name."""
 
     suggestion: str = ""
