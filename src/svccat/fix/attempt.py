@@ -14,7 +14,10 @@ from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
 CHANGED = Text("文件刚刚被别的程序改过", "the file was changed meanwhile by something else")
-NO_TEXT = Text("Parquet 不是文本，请改来源文件", "Parquet is no text: mend what it was made from")
+NO_TEXT = Text(
+    "不是文本文件（工作簿、Parquet），请在原来的程序里改",
+    "no text (a workbook, Parquet): mend it in the program that made it",
+)
 UNCERTAIN = Text(
     "有损坏的字符，转换会丢失内容", "some characters are damaged: converting would lose them"
 )

@@ -36,6 +36,10 @@ class RefusedError(InputError):
     """A file that is no workbook, or none that is safe to open."""
 
 
+class LockedError(RefusedError):
+    """A workbook that opens with a password only."""
+
+
 def form_of(data: bytes) -> Form:  # noqa: RET503  a refusal never returns
     """The form of a workbook by its bytes, whatever its name says.
 
@@ -85,9 +89,11 @@ def _ole(data: bytes) -> Form:
 
 def locked() -> NoReturn:
     """Refuses a workbook with a password."""
-    _refuse(
-        "工作簿设有打开密码，无法读取；请在 Excel 或 WPS 中取消密码后另存",
-        "it is protected by a password: remove the password in Excel or WPS and save it again",
+    raise LockedError(
+        Text(
+            "工作簿设有打开密码，无法读取；请在 Excel 或 WPS 中取消密码后另存",
+            "it is protected by a password: remove the password in Excel or WPS and save it again",
+        )
     )
 
 

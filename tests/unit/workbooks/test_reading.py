@@ -1,13 +1,16 @@
 """Workbooks as they come: values as people see them, hostile files refused, nothing run or fetched."""
 
 import io
+import random
 import resource
 import socket
 import zipfile
+from contextlib import suppress
 from typing import NoReturn
 
 import pytest
 import xlsxwriter
+import xlwt
 
 from svccat.model.sheet import Workbook, letters
 from svccat.workbooks.container import RefusedError
@@ -167,6 +170,24 @@ def test_an_entity_that_swells_is_refused() -> None:
 def test_every_cut_of_a_workbook_is_refused_or_read() -> None:
     for end in range(0, len(PLAIN), 97):
         assert refused(PLAIN[:end])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_damaged_xls_is_refused_or_read_and_never_ends_the_program(seed: int) -> None:
+    old = xlwt.Workbook()
+    page = old.add_sheet("甲")
+    for row in range(60):
+        page.write(row, row % 6, f"某{row}")
+    stream = io.BytesIO()
+    old.save(stream)
+    chance = random.Random(seed)  # noqa: S311  seeded test data
+    data = bytearray(stream.getvalue())
+    for _ in range(20 * seed):
+        data[chance.randrange(8, len(data))] = chance.randrange(256)
+    rows = []
+    with suppress(RefusedError):
+        rows = [len(one.rows) for one in read(bytes(data), "x.xls").sheets]
+    assert seed or rows == [60]
 
 
 def test_a_name_that_says_something_else_is_told() -> None:
