@@ -2,6 +2,7 @@
 
 from svccat.model.fields import ELEMENTS
 from svccat.model.finding import EvidenceValue, Finding, Place
+from svccat.model.nature import DIRECTIONS
 from svccat.model.result import Result
 from svccat.model.rule import Confidence
 from svccat.model.text import Lang, Text
@@ -44,6 +45,7 @@ def item_number(place: Place) -> int | None:
 def _entry(number: int, one: Finding, lang: Lang, addresses: Addresses, place: str) -> Entry:
     rule, evidence = one.rule, one.evidence
     element = evidence.get("element")
+    direction = str(evidence.get("direction"))
     compares = evidence.keys() >= _TWO and isinstance(element, str)
     sure = rule.confidence is Confidence.HIGH
     return Entry(
@@ -63,6 +65,7 @@ def _entry(number: int, one: Finding, lang: Lang, addresses: Addresses, place: s
         others=tuple(shown(addresses.of(other), lang) for other in one.related),
         found=_value(evidence["found"], lang) if compares else None,
         expected=_value(evidence["expected"], lang) if compares else None,
+        direction=DIRECTIONS[direction].of(lang) if direction in DIRECTIONS else "",
     )
 
 

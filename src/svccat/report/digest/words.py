@@ -84,6 +84,10 @@ WORDS: dict[str, Text] = {
         "undeclared crossings: {crossings}; declared shared work, lawful and not counted: {declared}; "
         "only basis or main item in common, for information: {fragments}.",
     ),
+    "dismissed": Text(
+        " 人工审定为不是交叉的 {count} 对，不计。",
+        " Reviewed and found to be none, not counted: {count}.",
+    ),
     "class": Text("类别", "class"),
     "signals": Text("信号", "signals"),
     "score": Text("相似度", "likeness"),

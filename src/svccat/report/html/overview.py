@@ -93,9 +93,11 @@ def _headline(result: Result, words: Words) -> list[tuple[str, Rate, str]]:
 def _overlap_counts(result: Result, words: Words) -> str:
     fragments = sum(one.grade == "fragmentation" and not one.declared for one in result.overlaps)
     declared = sum(one.declared for one in result.overlaps)
-    return words(
+    told = words(
         "overlap_counts", crossings=result.crossings, declared=declared, fragments=fragments
     )
+    dismissed = sum(one.dismissed for one in result.overlaps)
+    return told + words("dismissed", count=dismissed) if dismissed else told
 
 
 def _kinds(digest: Digest, to: _Link) -> Iterator[KindView]:

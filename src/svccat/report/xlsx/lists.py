@@ -37,6 +37,7 @@ _FINDINGS = (
     ("code", 18),
     ("name", 40),
     ("element", 12),
+    ("direction", 10),
     ("here", 44),
     ("there", 44),
     ("message", 56),
