@@ -21,6 +21,7 @@ from svccat.model.source import Source
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
 from svccat.normalise.columns import add_keys
+from svccat.reading import with_books
 from svccat.settings import Settings
 from svccat.tables.items import empty_items, empty_lists
 
@@ -107,7 +108,7 @@ def _sources(name: str) -> list[Source]:
     folder = Path(name)
     found = discover([folder])
     if not folder.is_dir():
-        return [replace(one, path=name) for one in found]
+        return with_books([replace(one, path=name) for one in found])
     base = name.rstrip("/")
     return [replace(one, path=f"{base}/{one.path}") for one in found]
 

@@ -88,11 +88,12 @@ def read(
 
 
 def found(paths: Sequence[Path], settings: Settings) -> list[Source]:
-    """What is to be read; a baseline that lies among the catalogues is none of them.
+    """What is to be read; a baseline that lies among the catalogues is none of them."""
+    return with_books(decisions.without_baseline(discover(paths), settings))
 
-    A workbook that is named stands for the lists in it.
-    """
-    sources = decisions.without_baseline(discover(paths), settings)
+
+def with_books(sources: list[Source]) -> list[Source]:
+    """The sources; a workbook that is named stands for the lists in it."""
     if not any(one.named and one.path.lower().endswith(BOOKS) for one in sources):
         return sources
     from svccat.spreadsheets import lists_of  # noqa: PLC0415  most runs read no workbook

@@ -25,7 +25,7 @@ def text(found: Impact, lang: Lang, width: int, *, colour: bool = False) -> str:
             if became is not None:
                 page.say(became, "yellow", 2)
             place = one.place
-            page.line(f"--> {place.path}:{place.line}:{place.column}", "cyan", 2)
+            page.line(f"--> {place.path}:{place.spot}", "cyan", 2)
     page.gap()
     what = f"《{found.law}》{found.article}"
     count = len(found.resting)

@@ -57,7 +57,7 @@ def _suite(path: str, found: Sequence[Finding], look: Look, addresses: Addresses
 
 def _case(one: Finding, path: str, lang: Lang, addresses: Addresses) -> str:
     place = one.place
-    name = _xml(f"{one.rule.code} {one.rule.title.of(lang)} ({place.line}:{place.column})")
+    name = _xml(f"{one.rule.code} {one.rule.title.of(lang)} ({place.spot})")
     start = f'    <testcase classname="{path}" name="{name}" file="{path}" line="{place.line}">'
     what = _xml(line(one, lang, addresses))
     if one.rule.severity is Severity.ERROR:

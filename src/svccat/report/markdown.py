@@ -119,7 +119,7 @@ def _files(found: Sequence[Finding], look: Look, addresses: Addresses) -> Iterat
 
 def _row(one: Finding, lang: Lang) -> Sequence[str]:
     return (
-        f"{one.place.line}:{one.place.column}",
+        one.place.spot,
         SEVERITIES[one.rule.severity].of(lang),
         one.rule.code,
         item(one),

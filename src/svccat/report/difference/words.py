@@ -109,8 +109,8 @@ def value(one: object, lang: Lang) -> str:
 
 
 def place(one: Place | None) -> str:
-    """`path:line:column`, "" for none."""
-    return "" if one is None else f"{one.path}:{one.line}:{one.column}"
+    """`path:line:column`, or a workbook's cell; "" for none."""
+    return "" if one is None else f"{one.path}:{one.spot}"
 
 
 def holders(turned: Turned, lang: Lang) -> tuple[str, str]:

@@ -126,8 +126,8 @@ def title(one: Row | Undecided) -> str:
 
 
 def place(one: Place) -> str:
-    """`path:line`, which editors follow."""
-    return f"{one.path}:{one.line}"
+    """`path:line`, which editors follow, or a workbook's cell."""
+    return f"{one.path}:{one.spot if one.sheet else one.line}"
 
 
 def sums(one: WorkList) -> Text:
