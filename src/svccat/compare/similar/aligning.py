@@ -21,10 +21,6 @@ _PHASES = frozenset((ACTIVITY, ACT, "stage"))
 _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner", "duration"))
 # Things and what is done to them: in exactly one place even two kinds exclude each other.
 _THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject", ACTIVITY))
-# Kinds whose words are never cut, nor cut others.
-_WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
-# What a word may end on without saying anything else.
-_ENDINGS = frozenset("业类性型期处件款项用率源")
 # Acts that say the same of some things: to open a business and to run it are one licence.
 _ALIKE = frozenset(
     frozenset(pair)
@@ -39,98 +35,6 @@ _ALIKE = frozenset(
 )
 _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
-# Characters that are written for each other by mistake: of one sound, or nearly of one shape.
-_SLIPS = tuple(
-    map(
-        frozenset,
-        (
-            *(
-                "录陆",
-                "账帐",
-                "作做",
-                "坐座",
-                "型形",
-                "份分",
-                "象像",
-                "部布",
-                "检捡",
-                "销消",
-                "须需",
-                "记纪",
-            ),
-            *(
-                "决绝",
-                "定订",
-                "既即",
-                "付副复覆",
-                "辩辨",
-                "连联",
-                "制治",
-                "至致",
-                "已己",
-                "未末",
-                "侯候",
-                "沙砂",
-            ),
-            *(
-                "磨摩",
-                "拆折",
-                "籍藉",
-                "泄泻",
-                "贯惯",
-                "棵颗",
-                "竣峻",
-                "燃然",
-                "蓄畜",
-                "采彩踩",
-                "弃器气",
-                "携协",
-            ),
-            *(
-                "废费",
-                "核合",
-                "驾架",
-                "截载",
-                "提堤",
-                "坝垻",
-                "签鉴",
-                "准准",
-                "粘黏",
-                "迹绩",
-                "置制",
-                "权劝",
-            ),
-            *(
-                "幅副",
-                "查察",
-                "厉励",
-                "具俱",
-                "其期",
-                "带戴",
-                "度渡",
-                "防妨",
-                "副负",
-                "贩犯",
-                "捕补",
-                "环还",
-            ),
-            *(
-                "籽子",
-                "菌均",
-                "垃拉",
-                "圾极",
-                "倾顷",
-                "渔鱼",
-                "秸桔",
-                "秆杆",
-                "炷柱",
-                "暴爆",
-                "炮泡",
-                "筑祝",
-            ),
-        ),
-    )
-)
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
 
@@ -145,79 +49,6 @@ class Run(NamedTuple):
     after: str | None
     tokens: tuple[Token, ...]
     listed: bool
-
-
-def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """Both sides, words cut where one holds the other, and those of no list where they share something.
-
-    医疗广告 beside 广告 is 医疗 and 广告; of two characters at least.
-    """
-    left, right = list(one), list(two)
-    _nest(left, right)
-    _nest(right, left)
-    _mend(left, right)
-    while (cut := _longest_shared(left, right)) is not None:
-        i, j, text = cut
-        left[i : i + 1] = _cut(left[i], text)
-        right[j : j + 1] = _cut(right[j], text)
-    return left, right
-
-
-def _nest(left: list[Part], right: list[Part]) -> None:
-    """Cut every word of the left that begins or ends with a word of the right."""
-    ours = {part.token for part in left}
-    inner = [
-        part.token
-        for part in right
-        if part.token not in ours and part.token.kind not in _WHOLE and len(part.token.text) > 1
-    ]
-    if not inner:
-        return
-    theirs = {part.token for part in right}
-    at = 0
-    while at < len(left):
-        token = left[at].token
-        for word in inner if token not in theirs and token.kind not in _WHOLE else ():
-            cut = _halves(token, word)
-            if cut:
-                pieces = [Part(piece, joined=False) for piece in cut]
-                left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
-                at += len(pieces) - 1
-                break
-        at += 1
-
-
-def _mend(left: list[Part], right: list[Part]) -> None:
-    """Write words of no list as the other side does where one character is a common slip."""
-    ours = {part.token for part in left}
-    theirs = {part.token for part in right}
-    strange = [t for t in theirs - ours if not t.kind and len(t.text) > 1]
-    for at, part in enumerate(left):
-        if part.token in theirs or part.token.kind:
-            continue
-        for token in strange:
-            if _slip(part.token.text, token.text):
-                left[at] = part._replace(token=token)
-
-
-def _slip(one: str, two: str) -> bool:
-    if len(one) != len(two):
-        return False
-    apart = [{a, b} for a, b in zip(one, two, strict=True) if a != b]
-    return len(apart) == 1 and any(apart[0] <= slip for slip in _SLIPS)
-
-
-def _halves(token: Token, word: Token) -> tuple[Token, ...]:
-    """The token as the word and what stands before or behind it; none where it holds no such word."""
-    text, inner = token.text, word.text
-    if len(text) <= len(inner):
-        return ()
-    if text.endswith(inner) and text[0] not in _OPPOSITES:
-        return Token(text[: -len(inner)], ""), word
-    if text.startswith(inner) and (token.kind in FREE or not word.kind):
-        rest = text[len(inner) :]
-        return (word,) if rest in _ENDINGS else (word, Token(rest, ""))
-    return ()
 
 
 def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
@@ -336,35 +167,3 @@ def _alternatives(one: str, two: str) -> bool:
 
 def _group(kind: str) -> str:
     return ACTIVITY if kind in _PHASES else kind
-
-
-def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str] | None:
-    ours, theirs = {part.token for part in left}, {part.token for part in right}
-    best: tuple[int, int, str] | None = None
-    for i, x in enumerate(left):
-        if x.token.kind not in FREE or x.token in theirs:
-            continue
-        for j, y in enumerate(right):
-            if y.token.kind not in FREE or y.token in ours or x.token.kind == y.token.kind == TERM:
-                continue
-            text = _shared(x.token.text, y.token.text)
-            if len(text) > 1 and (best is None or len(text) > len(best[2])):
-                best = i, j, text
-    return best
-
-
-def _shared(one: str, two: str) -> str:
-    """The longest text of at least two characters that both contain, the first of one."""
-    if len(one) > len(two):
-        one, two = two, one
-    for size in range(len(one), 1, -1):
-        for at in range(len(one) - size + 1):
-            if one[at : at + size] in two:
-                return one[at : at + size]
-    return ""
-
-
-def _cut(part: Part, text: str) -> list[Part]:
-    before, _, after = part.token.text.partition(text)
-    pieces = [Part(Token(piece, ""), joined=False) for piece in (before, text, after) if piece]
-    return [pieces[0]._replace(joined=part.joined), *pieces[1:]]

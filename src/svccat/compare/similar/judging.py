@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from svccat.compare.similar.aligning import (
     Run,
-    aligned,
     denied,
     kin_of,
     opposite,
@@ -15,6 +14,7 @@ from svccat.compare.similar.aligning import (
     runs,
     swapped,
 )
+from svccat.compare.similar.cutting import aligned
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
