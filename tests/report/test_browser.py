@@ -203,6 +203,13 @@ def test_on_paper(browser: Browser, folder: Path) -> None:
     heads = [number for number, text in enumerate(texts) if "规则级别条数问题原因" in text]
     assert len(heads) >= 2
     assert heads == list(range(heads[0], heads[-1] + 1))
+    units = [at for at, text in enumerate(texts) if "不同未关联承接率缺项" in text]
+    assert units == [
+        at
+        for at, text in enumerate(texts)
+        if re.search("(区|县|市)(交通运输|住房城乡建设|公安|应急管理)[0-9—]", text)
+    ]
+    assert len(units) >= 2
     with_rules = [
         at for at, text in enumerate(texts) if re.search("[A-Z][0-9]{3}(错误|警告|提示)[0-9]", text)
     ]

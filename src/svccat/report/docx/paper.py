@@ -73,7 +73,7 @@ def _units(form: Form, digest: Digest, words: Words) -> None:
         form.part(KINDS[kind].of(digest.lang))
         heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
         rows = [_unit(one) for one in own[:_UNITS]]
-        form.table([words(key) for key in heads], rows, (18, 16, 38, 9, 11, 38, 9))
+        form.table([words(key) for key in heads], rows, (16, 17, 34, 11, 14, 34, 11))
         _more(form, len(rows), len(own), words)
         for layer in rates.vertical.layers:
             lower, upper = (
