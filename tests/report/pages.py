@@ -14,8 +14,13 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    text: str = ""
+    chunks: list[str] = field(default_factory=list)
     parts: list["Element"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All text inside."""
+        return "".join(self.chunks)
 
     def all(self, tag: str) -> list["Element"]:
         """All elements of a tag inside, in their order."""
@@ -73,7 +78,7 @@ class _Reader(HTMLParser):
     @override
     def handle_data(self, data: str) -> None:
         for one in self.open:
-            one.text += data
+            one.chunks.append(data)
 
 
 def page(data: bytes) -> Element:

@@ -66,7 +66,9 @@ def folder(
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     """A few findings of a dozen rules."""
-    documents = {f"{number}.json": one for number, one in enumerate(many_findings())}
+    city, first, _, third, powers, police, _ = many_findings()
+    kept = (city, first, third, powers, police)
+    documents = {f"{number}.json": one for number, one in enumerate(kept)}
     return digest(checked(tmp_path_factory.mktemp("small"), documents), Lang.EN)
 
 

@@ -1,14 +1,20 @@
 """Past a number of findings: an index and a page for each place, every link meeting its target."""
 
 from collections import Counter
-from pathlib import PurePosixPath
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 import pytest
 
+from svccat.model.text import Lang
+from svccat.pipeline import run
+from svccat.report.digest.build import digest
 from svccat.report.digest.model import Digest
 from svccat.report.html import pages
+from svccat.settings import Settings
 from tests.report.pages import Element, page
+from tests.workspace import many_findings, write
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +75,19 @@ def test_every_picture_has_words(whole: Element) -> None:
         assert one.attributes.get("aria-label") or not one.all("text")
     cells = [one for one in whole.all("g") if one.attributes.get("role") == "img"]
     assert all(one.attributes["aria-label"] for one in cells)
+
+
+def test_an_item_whose_finding_is_left_out_still_stands_under_its_figure(tmp_path: Path) -> None:
+    documents = {f"{number}.json": one for number, one in enumerate(many_findings())}
+    acts = '[[suppress]]\nrule = "V301"\narea = "2111*"\nreason = "省厅正在修订，暂按旧版执行"\ndecided_by = "盘锦市营商环境建设局"\ndocument = "盘营商〔2024〕5号"\nexpires = 2030-01-01\n'
+    write(tmp_path, {**documents, "suppressions.toml": acts})
+    result = run([tmp_path], replace(Settings(), suppressions=tmp_path / "suppressions.toml"))
+    assert any(one.finding.rule.code == "V301" for one in result.suppressed)
+    made = digest(result, Lang.ZH)
+    whole = page(pages.render(made, "a")[""])
+    unit = next(one for one in made.units if one.pair is not None and one.pair.differs)
+    inside = whole.named(unit.blocks["differs"].anchor)
+    assert "此事项的问题已按决定不列出。" in inside.text
+    assert unit.pair is not None
+    assert len(inside.marked("item")) == unit.pair.differs
+    assert "已屏蔽" in whole.text

@@ -31,6 +31,7 @@ from svccat.report.trend import headline_rate
 
 FOLDED = frozenset({"hints", "excepted", "duplicate", "exempt", "same"})
 _MANY = 1500  # findings from which pages are long
+COUNTED = frozenset({"differs", "unlinked", "missing"})  # whose items a finding tells of
 PLAIN = frozenset({"exempt", "same", "single"})
 
 
@@ -55,6 +56,7 @@ def environment(digest: Digest, place_of: Mapping[int, str]) -> Environment:
         policy=_policy(style, script),
         folded=FOLDED,
         plain=PLAIN,
+        counted=COUNTED,
         shades=list(_legend()),
         severities=[(one.value, SEVERITIES[one].of(lang)) for one in Severity],
         marked=marked,

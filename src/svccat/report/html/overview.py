@@ -8,12 +8,12 @@ from svccat.model.accepted import Scope, Shift, Since
 from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices
 from svccat.model.rate import Rate
-from svccat.model.result import ElementRate, Layer, Rates, Result, VerticalPair
+from svccat.model.result import ElementRate, Layer, PowerCount, Rates, Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.report.digest.entries import label
 from svccat.report.digest.method import method
 from svccat.report.digest.model import Digest, Peers, Unit
-from svccat.report.digest.shown import shown
+from svccat.report.digest.shown import NAME, shown
 from svccat.report.digest.words import Words
 from svccat.report.html.grids import Grid, grid
 from svccat.report.html.trendline import trendline
@@ -65,6 +65,7 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "kinds": list(_kinds(digest, to)),
         "matrices": [(one, _matrix(one, digest, to)) for one in digest.peers],
         "power_keys": _POWERS,
+        "powers_at": _powers_at(digest, to),
         "overlap_counts": _overlap_counts(result, words),
         "first_crossings": digest.crossings[:_CROSSINGS],
         "clear_borders": sum(one.boundary.clear for one in digest.borders),
@@ -167,6 +168,21 @@ def _heat(
         f"{unit.name} · {unit.sector}" if len(sectors) > 1 else unit.name for unit in known.values()
     ]
     return grid(names, [label(key).of(digest.lang) for key in columns], cells)
+
+
+def _powers_at(digest: Digest, to: _Link) -> Callable[[PowerCount, str], str]:
+    """Where a department's count leads: to the boundaries of its place, or to its list."""
+    lists = {(one.place, one.sector): one for one in digest.units if one.kind is Kind.POWERS}
+    shared = {place.code: place for place in digest.places if place.borders}
+
+    def at(one: PowerCount, key: str) -> str:
+        if key.startswith(("shared", "clear")):
+            place = shared.get(one.jurisdiction)
+            return to(f"y{place.number}", place.code) if place else ""
+        own = lists.get((one.jurisdiction, shown(one.sector, digest.lang, NAME)))
+        return to(own.anchor, own.place) if own else ""
+
+    return at
 
 
 def _matrix(one: Peers, digest: Digest, to: _Link) -> Grid | None:
