@@ -17,8 +17,8 @@ from svccat.report.documents import DOCUMENTS
 from svccat.settings import Settings
 
 if TYPE_CHECKING:  # results are polars' world
-    from svccat.model.result import Result
-    from svccat.report.trend import Point
+    from svccat.model.worklist import WorkList
+    from svccat.report.digest.model import Digest
 
 
 _HELP = Text(
@@ -81,8 +81,14 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
             from svccat.pipeline import run
 
         result = run(paths, settings, crew)
+        work = _work(paths, settings, outputs)
     result, fallen = beside_accepted(result, paths, settings, options)
-    _write(session, result, settings, outputs, accepted_points(paths, options))
+    with imports():  # a digest stays to the end as well, and has no cycles
+        from svccat.report.digest.build import digest
+
+        points = accepted_points(paths, options)
+        told = digest(result, settings.lang, Path.cwd(), points, work)
+        _write(session, told, outputs)
     if not result.complete:
         zh = "有输入读不出，结果不完整。"
         output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
@@ -94,25 +100,29 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
     return int(gravest(ends))
 
 
-def _write(
-    session: Session,
-    result: "Result",
-    settings: Settings,
-    outputs: Sequence[Path],
-    accepted: "Sequence[Point]",
-) -> None:
+def _work(
+    paths: Sequence[Path], settings: Settings, outputs: Sequence[Path]
+) -> "Sequence[WorkList]":
+    """The work lists, which stand in the workbook alone, of the units that are reported on."""
+    if not any(file.suffix.lower() == ".xlsx" for file in outputs):
+        return ()
+    from svccat.cli.units import of_units
+    from svccat.worklist import todo
+
+    return of_units(todo(paths, settings).lists, settings.unit)
+
+
+def _write(session: Session, told: "Digest", outputs: Sequence[Path]) -> None:
     """All documents are made before any is written."""
     from svccat.cli import output
-    from svccat.report.digest.build import digest
 
     documents: dict[Path, bytes] = {}
-    with imports():  # a digest stays to the end as well, and has no cycles
-        told = digest(result, settings.lang, Path.cwd(), accepted)
-        for file in outputs:
-            made = DOCUMENTS[file.suffix.lower()](told, file.stem)
-            documents.update(
-                {(file.parent / name if name else file): data for name, data in made.items()}
-            )
+    for file in outputs:
+        made = DOCUMENTS[file.suffix.lower()](told, file.stem)
+        documents.update(
+            {(file.parent / name if name else file): data for name, data in made.items()}
+        )
+    result = told.result
     read = (*(one.source for one in result.inputs), *result.beside)
     output.deliver_together(documents, [one.file for one in read])
     for file in outputs:

@@ -19,12 +19,17 @@ def only(
     Raises:
         click.UsageError: no unit that has work is called so.
     """
-    if not wanted:
-        return tuple(lists)
     units = [unit.unit for one in lists for unit in one.units]
     for word in wanted:
         if not any(called(unit, word) for unit in units):
             raise unknown(session, word, units)
+    return of_units(lists, wanted)
+
+
+def of_units(lists: Sequence[WorkList], wanted: Sequence[str]) -> tuple[WorkList, ...]:
+    """The lists with the units called so, if they have work; all of them for none."""
+    if not wanted:
+        return tuple(lists)
     return tuple(
         replace(
             one,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from svccat.model.result import Overlap, Result
 from svccat.model.text import Lang
+from svccat.model.worklist import WorkList
 from svccat.report.addresses import Addresses
 from svccat.report.digest.entries import entries
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Peers, Place, Unit
@@ -18,9 +19,13 @@ from svccat.report.trend import Point
 
 
 def digest(
-    result: Result, lang: Lang, base: Path | None = None, accepted: Sequence[Point] = ()
+    result: Result,
+    lang: Lang,
+    base: Path | None = None,
+    accepted: Sequence[Point] = (),
+    work: Sequence[WorkList] = (),
 ) -> Digest:
-    """The result in reading order, after the accepted runs before it.
+    """The result in reading order, after the accepted runs before it, and the `work` that it means.
 
     Paths are told from `base` where a file lies in it.
     """
@@ -40,6 +45,7 @@ def digest(
         units=lists,
         places=_places(lists, groups, _crossings(result, told), _borders(result), known, lang),
         trend=tuple(_trend(result, accepted, lang)),
+        work=tuple(work),
         powers=tuple(sorted(result.power_counts, key=lambda one: one)),
     )
 

@@ -10,6 +10,7 @@ from svccat.model.matrices import UnitElement
 from svccat.model.result import Group, HorizontalPair, Overlap, PowerCount, Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
+from svccat.model.worklist import WorkList
 from svccat.report.trend import Point
 
 
@@ -171,6 +172,7 @@ class Digest:
     places: tuple[Place, ...]
     powers: tuple[PowerCount, ...] = ()
     trend: tuple[Point, ...] = ()  # accepted runs, the oldest first, and this one
+    work: tuple[WorkList, ...] = ()  # what each unit has to mend, where that was asked for
 
     def name(self, code: str) -> str:
         """A place's name, else its code."""

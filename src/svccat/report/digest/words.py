@@ -78,6 +78,8 @@ WORDS: dict[str, Text] = {
     "clear_main": Text("清晰主项", "clear main"),
     "shared_sub": Text("共有子项", "shared sub"),
     "clear_sub": Text("清晰子项", "clear sub"),
+    "todo": Text("整改", "To mend"),
+    "undecided": Text("待定", "To decide"),
     "overlaps": Text("部门间权责交叉", "Overlaps between departments"),
     "overlap_counts": Text(
         "未声明的交叉 {crossings} 项；已声明的共同职责 {declared} 对，依法共管，不计；仅依据或主项相同的 {fragments} 对，供参考。",

@@ -13,7 +13,7 @@ from svccat.model.worklist import Mend, Row, Undecided, WorkList
 from svccat.report.visible import visible
 from svccat.report.work import words
 
-_ROWS = (
+ROWS = (
     (Text("单位", "unit"), 12),
     (Text("条线", "sector"), 12),
     (Text("清单", "list"), 12),
@@ -30,9 +30,9 @@ _ROWS = (
     (Text("累计（百分点）", "so far"), 12),
     (Text("注意", "note"), 40),
 )
-_ASKED = (
-    *_ROWS[:3],
-    *_ROWS[4:9],
+ASKED = (
+    *ROWS[:3],
+    *ROWS[4:9],
     (Text("现为", "now"), 44),
     (Text("要决定什么", "what to decide"), 60),
     (Text("另一处", "other place"), 40),
@@ -52,9 +52,8 @@ def render(lists: Sequence[WorkList], lang: Lang) -> bytes:
         number = book.add_format({"num_format": "+0.00;-0.00;0.00", "valign": "top"})
         looks = (head, cell, number)
         name = Text("整改", "to mend").of(lang)
-        _sheet(book.add_worksheet(name), _ROWS, _rows(lists, lang), lang, looks)
-        asked = [_asked(row, lang) for one in lists for row in one.undecided]
-        _sheet(book.add_worksheet(words.UNDECIDED.of(lang)), _ASKED, asked, lang, looks)
+        _sheet(book.add_worksheet(name), ROWS, rows(lists, lang), lang, looks)
+        _sheet(book.add_worksheet(words.UNDECIDED.of(lang)), ASKED, asked(lists, lang), lang, looks)
         sums = book.add_worksheet(Text("说明", "rates").of(lang))
         sums.set_column(0, 0, 100, cell)
         for place, line in enumerate(_sums(lists, lang)):
@@ -90,7 +89,7 @@ def _fitting(text: str) -> str:
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
 
-def _rows(lists: Sequence[WorkList], lang: Lang) -> Iterator[Sequence[_Cell]]:
+def rows(lists: Sequence[WorkList], lang: Lang) -> Iterator[Sequence[_Cell]]:
     """One line an element; the points stand in the first of an item, so that they can be added."""
     for one in lists:
         for unit in one.units:
@@ -120,6 +119,13 @@ def _line(
         source,
         *worth,
     ]
+
+
+def asked(lists: Sequence[WorkList], lang: Lang) -> Iterator[Sequence[_Cell]]:
+    """One line an item that a person must decide on."""
+    for one in lists:
+        for row in one.undecided:
+            yield _asked(row, lang)
 
 
 def _asked(row: Undecided, lang: Lang) -> Sequence[_Cell]:

@@ -10,7 +10,7 @@ from svccat import __version__
 from svccat.report.digest.model import Digest, Unit
 from svccat.report.digest.words import Words
 from svccat.report.labels import KINDS
-from svccat.report.xlsx import comparisons, duties, lists, method, overview
+from svccat.report.xlsx import comparisons, duties, lists, method, overview, work
 from svccat.report.xlsx.sheet import Names, Sheet, Styles
 
 # Not the clock: one result gives the same bytes on any day.
@@ -46,10 +46,7 @@ def render(digest: Digest) -> bytes:
         overview.overview(sheet(first), digest, styles, units, findings)
         lists.units(sheet(units), digest, own)
         lists.findings(sheet(findings), digest)
-        for key, write in comparisons.SHEETS:
-            if write.there(digest):
-                write.sheet(sheet(names.of(words(key))), digest)
-        for key, write in duties.SHEETS:
+        for key, write in (*comparisons.SHEETS, *duties.SHEETS, *work.SHEETS):
             if write.there(digest):
                 write.sheet(sheet(names.of(words(key))), digest)
         for unit in digest.units:
