@@ -274,3 +274,22 @@ def test_under_each_figure_stand_as_many_items(draft: Digest, html: Element) -> 
         assert counts.get("same", 0) == rate.same
         assert counts.get("differs", 0) == rate.compared - rate.same
         assert counts.get("single", 0) == peers.group.single
+
+
+def test_the_sheet_of_work_has_the_rows_and_points_of_the_work_list(
+    book: Any, draft: Digest
+) -> None:
+    head, *lines = (list(row) for row in book["整改"].iter_rows(values_only=True))
+    element, alone = head.index("要素"), head.index("增加（百分点）")
+    wanted = [
+        (row.code, row.name, number, pytest.approx(float(work.now.points_to(row.alone))))
+        for work in draft.work
+        for unit in work.units
+        for number, row in enumerate(unit.rows, start=1)
+    ]
+    firsts = [line for line in lines if line[alone] is not None]
+    assert [(line[5] or "", line[6], line[3], line[alone]) for line in firsts] == wanted
+    mends = sum(len(row.mends) for work in draft.work for row in work.rows)
+    assert len([line for line in lines if line[element]]) == mends > 0
+    asked = list(book["待定"].iter_rows(values_only=True))[1:]
+    assert len(asked) == sum(len(work.undecided) for work in draft.work) > 0
