@@ -1,7 +1,7 @@
 """Why one division does not settle who does what: collisions and gaps (contract section 7).
 
-Decided readings: values are compared only among entries with the same `by`, intervals only among
-those of one field. A threshold that names values and neither field nor bounds is a list of values;
+Decided readings: a value in common collides whatever the entries divide `by`, intervals are compared
+only among those of one field. A threshold that names values and neither field nor bounds is a list of values;
 any other is the interval [min, max) of its field. Fields whose units differ are not compared any
 further, for nothing is ever converted. What one level claims twice is no collision.
 """
@@ -74,14 +74,14 @@ def _wholes(shares: Sequence[Share]) -> Iterator[Fault]:
 
 
 def _values(shares: Sequence[Share]) -> Iterator[Fault]:
-    """One fault per two levels and kind of division, with all the values that both claim."""
-    met: dict[tuple[str, str, str], tuple[Share, dict[str, str]]] = {}
+    """One fault per two levels, with all the values that both claim."""
+    met: dict[tuple[str, str], tuple[Share, dict[str, str]]] = {}
     for one, other in _rivals(shares):
         common = {key: one.values[key] for key in one.values if key in other.values}
-        if one.by == other.by and common:
-            _, values = met.setdefault((one.level, other.level, one.by), (other, {}))
+        if common:
+            _, values = met.setdefault((one.level, other.level), (other, {}))
             values.update(common)
-    for (level, other_level, _), (share, values) in met.items():
+    for (level, other_level), (share, values) in met.items():
         found = "、".join(sorted(values.values()))
         yield Fault(Reason.VALUE_IN_COMMON, level, other_level, share.entry, found=found)
 

@@ -108,11 +108,12 @@ def test_values_in_common_are_told_together_as_the_higher_level_writes_them() ->
     )
 
 
-def test_one_value_divided_by_two_things_does_not_collide() -> None:
-    assert told([entry("city", "甲", by="object"), entry("county", "甲", by="route")]) == []
+def test_one_value_collides_whatever_it_is_divided_by() -> None:
+    entries = [entry("city", "甲", by="object"), entry("county", "甲", by="route")]
+    assert told(entries) == ["value-in-common"]
 
 
-def test_values_in_common_are_told_for_each_kind_of_division() -> None:
+def test_values_in_common_are_told_together() -> None:
     entries = [
         entry("city", "甲"),
         entry("county", "甲"),
@@ -120,8 +121,7 @@ def test_values_in_common_are_told_for_each_kind_of_division() -> None:
         entry("county", "乙", by="route"),
     ]
     assert [(fault.reason.value, fault.found) for fault in of(entries)] == [
-        ("value-in-common", "甲"),
-        ("value-in-common", "乙"),
+        ("value-in-common", "乙、甲"),
     ]
 
 
