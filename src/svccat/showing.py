@@ -24,7 +24,7 @@ from svccat.model.text import Text
 from svccat.model.worklist import Unit
 from svccat.normalise.columns import add_hashes
 from svccat.normalise.nature import nature
-from svccat.normalise.text import norm_code
+from svccat.normalise.text import norm_code, norm_name
 from svccat.reading import found, inputs, read
 from svccat.settings import Settings
 from svccat.settings.values import meant
@@ -55,8 +55,7 @@ def show(code: str, paths: Sequence[Path], settings: Settings, crew: Crew | None
     key = norm_code(code)
     named = aligned.items.filter(pl.col("key_code") == key)
     if named.is_empty():
-        known = aligned.items["key_code"].drop_nulls().unique().sort().to_list()
-        hint = meant(key, known)
+        hint = _hint(aligned.items, code)
         zh = f"各份目录中都没有编码 {code}{hint.zh}"
         raise InputError(Text(zh, f"no list has an item of code {code}{hint.en}"))
     matters = [
@@ -66,6 +65,17 @@ def show(code: str, paths: Sequence[Path], settings: Settings, crew: Crew | None
     matters.sort(key=lambda one: (order.index(one.kind), one.code, one.case))
     whole = all(one.readable for one in lists.files)
     return Shown(tuple(matters), inputs(lists.files[: lists.law.given]), whole)
+
+
+def _hint(items: pl.DataFrame, word: str) -> Text:
+    """The codes of the items that are called so, else the code that was probably meant."""
+    coded = items.drop_nulls("key_code")
+    named = coded.filter(pl.col("key_name") == norm_name(word))["key_code"].unique().sort()
+    if named.is_empty():
+        return meant(norm_code(word), coded["key_code"].unique().sort().to_list())
+    listed = named.to_list()
+    zh = f"：请写编码；叫这个名称的事项编码是 {'、'.join(listed)}"
+    return Text(zh, f": items are shown by code; those of this name have {', '.join(listed)}")
 
 
 class _Kind:

@@ -9,6 +9,7 @@ from svccat.adopting import Applied, adopt
 from svccat.cli import output
 from svccat.cli.session import Session
 from svccat.cli.units import called, unknown
+from svccat.load.discover import SUFFIXES
 from svccat.model.text import Text
 from svccat.report.visible import visible
 from svccat.worklist import Todo
@@ -17,8 +18,8 @@ from svccat.worklist import Todo
 def apply(session: Session, made: Todo, unit: str, target: Path | None) -> None:
     """Write the copies to `target`, or show what would change on stdout.
 
-    `target` is a file where one file changes and no folder of that name is there; else a folder, in
-    which every file has its own name.
+    `target` is a folder, in which every file has its own name; or a file, by its suffix, where one
+    file changes.
 
     Raises:
         click.UsageError: no unit is called so, or several of its files change and `target` is a file.
@@ -38,10 +39,11 @@ def apply(session: Session, made: Todo, unit: str, target: Path | None) -> None:
 
 def _write(session: Session, made: Todo, applied: Applied, target: Path) -> None:
     inputs = [one.source.file for one in made.inputs]
-    if len(applied.files) == 1 and not target.is_dir():
+    is_file = target.is_file() or (target.suffix in SUFFIXES and not target.is_dir())
+    if len(applied.files) == 1 and is_file:
         output.deliver(applied.files[0].new, target, inputs)
         return
-    if target.is_file():
+    if is_file:
         text = Text(
             f"有 {len(applied.files)} 个文件要改，-o 应是文件夹",
             f"{len(applied.files)} files change: -o must be a folder",
@@ -77,6 +79,8 @@ def _tell(session: Session, applied: Applied, target: Path | None) -> None:
         output.tell(session.say(Text(f"{path}：{reason.zh}", f"{path}: {reason.en}")))
     if not applied.files and not applied.refused:
         output.tell(session.say(Text("没有可以照改的内容。", "Nothing can be adopted.")))
-    elif target is None:
+    elif target is not None:
+        output.tell(session.say(Text(f"已写入 {target}", f"written: {target}")))
+    else:
         zh = "以上只是差异，没有写入；用 -o 写出改好的副本。"
         output.tell(session.say(Text(zh, "Shown only: write the copies with -o.")))

@@ -34,6 +34,16 @@ _OUTCOMES = {
     "excepted": Text("不同，有依据", "differs lawfully"),
     "unknown": Text("双方均缺", "missing on both sides"),
 }
+_AGREEING = Text("持有单位一致的要素", "Elements on which all holders agree")
+_ASIDE = Text(
+    "持有单位一致、要素组之外的内容（不计入比率）",
+    "What all holders agree on outside the profile (counts in no rate)",
+)
+_READING = Text(
+    "基准是上级的写法，其余与它比：一致、不同；未承接是应有而没有，不适用是不要求本地有。",
+    "The reference is what the list above says, the others are held against it; expected means due "
+    "here and not held, not applicable that it need not be.",
+)
 _WRONG = frozenset({Standing.DIFFERS, Standing.UNLINKED, Standing.MISSING, Standing.INVALID})
 
 
@@ -59,12 +69,19 @@ def _matter(page: Page, one: Matter) -> None:
     for element in one.elements:
         if element not in alike:
             _element(page, one, element)
-    if alike:
+    _alike(page, [element for element in alike if element.counted], _AGREEING)
+    _alike(page, [element for element in alike if not element.counted], _ASIDE)
+    page.blank()
+    page.say(_READING, "dim", 1)
+
+
+def _alike(page: Page, elements: Sequence[ElementRow], title: Text) -> None:
+    if elements:
         page.blank()
-        page.say(Text("各单位一致的要素", "Elements that agree"), "bold", 1)
-    for element in alike:
+        page.say(title, "bold", 1)
+    for element in elements:
         shown = words.value(_worded(element, element.values[0]), page.lang)
-        page.paragraph(f"{_titled(element, page.lang)}：{shown}", depth=2, hang=2)
+        page.paragraph(f"{label(element.element).of(page.lang)}：{shown}", depth=2, hang=2)
 
 
 def _agrees(element: ElementRow) -> bool:

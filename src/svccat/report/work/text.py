@@ -9,27 +9,35 @@ from svccat.report.marks import bracketed
 from svccat.report.page import Page
 from svccat.report.work import words
 
+_READING = Text(
+    "读法：行号后是只改这一项时两个比率增加的百分点之和，括号里分开写；累计是本单位从第 1 项改到这一项。"
+    "负数是单独改会与同级不一致，要和“注意”里说的一起改才有增加。方括号里是两边不同的字。",
+    "How to read it: behind the line stand the percentage points that the item alone adds to the two "
+    "rates together, then those of each, and of the unit's items down to it. A negative figure parts "
+    "from peers that agree: it gains once done with those that the note names. Brackets hold what "
+    "differs.",
+)
+_NOTHING = Text(
+    "没有可比的清单：要有上级的同类清单，或两份以上同级清单。",
+    "No lists to compare: it takes a list of the level above, or two of one level.",
+)
+
 
 def render(
     lists: Sequence[WorkList], profile: str, lang: str, width: int = 100, *, colour: bool = False
 ) -> str:
-    """The lists, service items first; a list without work says so."""
+    """The lists, service items first, under how they are to be read; a list without work says so."""
     page = Page(Lang(lang), width, colour=colour)
     name = PROFILES.get(profile, Text(profile, profile))
     page.say(Text(f"整改清单　要素组：{name.zh}", f"work list  profile: {name.en}"), "dim")
-    for one in lists:
-        if one.now.vertical.compared or one.now.horizontal.compared or one.units:
-            _list(page, one)
-    page.blank()
-    page.say(
-        Text(
-            "行号后是只改这一项时两个比率一共增加的百分点，括号里分开写；累计是本单位从第 1 项改到这一项。"
-            "方括号里是两边不同的字。",
-            "Behind the line stand the percentage points that the item alone adds to the two rates, then "
-            "those of each, and of the unit's items down to it. Brackets hold what differs.",
-        ),
-        "dim",
-    )
+    shown = [
+        one
+        for one in lists
+        if one.now.vertical.compared or one.now.horizontal.compared or one.units
+    ]
+    page.say(_READING if shown else _NOTHING, "dim")
+    for one in shown:
+        _list(page, one)
     return page.text()
 
 
