@@ -14,11 +14,12 @@ import pytest
 from svccat.difference import diff
 from svccat.report.difference.json_report import document
 from svccat.settings import Settings
+from tests.effort import seeds
 from tests.reference.adjustments import later, with_figures
 from tests.reference.editions import difference
 from tests.reference.workspaces import random_workspace
 
-SEEDS = 300
+SEEDS = seeds(100, 300)
 BATCH = 50
 
 _LISTS = ("added", "removed", "renamed", "recoded", "changed", "moved", "merged", "split")

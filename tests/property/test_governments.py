@@ -1,10 +1,9 @@
 """svccat against the plain reading of the contract, over random whole governments and own profiles.
 
-`SVCCAT_GOVERNMENTS` sets how many are made; a failure names its seed.
+`SVCCAT_FULL=1` makes all of them; a failure names its seed.
 """
 
 import json
-import os
 import random
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,6 +15,7 @@ import pytest
 from svccat.pipeline import run
 from svccat.report.json_report import document
 from svccat.settings.file import load
+from tests.effort import seeds
 from tests.property.test_reference import _differences
 from tests.reference import branches
 from tests.reference import settings as reference
@@ -23,7 +23,7 @@ from tests.reference.compare import OWN_SETTINGS
 from tests.reference.figures import figures
 from tests.reference.governments import random_government
 
-GOVERNMENTS = int(os.environ.get("SVCCAT_GOVERNMENTS", "10"))
+GOVERNMENTS = seeds(10, 300)
 PROFILES = ("own", "sitong", "liuyaosu", "shendu")
 
 

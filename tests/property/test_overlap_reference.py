@@ -12,13 +12,14 @@ import pytest
 
 from svccat.pipeline import run
 from svccat.settings import Settings
+from tests.effort import seeds
 from tests.reference.boundaries import clear, unit_leaves
 from tests.reference.catalogue import units
 from tests.reference.overlaps import overlaps
 from tests.reference.powers import division
 from tests.workspace import write
 
-SEEDS = 300
+SEEDS = seeds(100, 300)
 BATCH = 100
 Json = dict[str, Any]
 

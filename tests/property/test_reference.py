@@ -14,12 +14,14 @@ import pytest
 from svccat.pipeline import run
 from svccat.report.json_report import document
 from svccat.settings import Settings
+from tests.effort import seeds
 from tests.reference import branches
 from tests.reference import settings as reference
 from tests.reference.figures import figures
 from tests.reference.workspaces import random_workspace
 
-SEEDS = 300
+ALL = 300
+SEEDS = seeds(120, ALL)
 BATCH = 30
 PROFILES = ("sitong", "liuyaosu", "shendu")
 
@@ -137,8 +139,8 @@ def test_every_case_of_the_contract_occurs_in_the_workspaces(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     branches.SEEN.clear()
-    for seed in range(SEEDS):
+    for seed in range(ALL):
         _expected(seed, _workspace(seed))
     with capsys.disabled():
-        print(f"\n{SEEDS} workspaces\n{branches.table()}")  # noqa: T201  the table is what this test shows
+        print(f"\n{ALL} workspaces\n{branches.table()}")  # noqa: T201  the table is what this test shows
     assert [name for name in branches.NAMES if not branches.SEEN[name]] == []

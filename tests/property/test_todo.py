@@ -1,10 +1,9 @@
 """The work list against the plain reading of the contract, over seeded random workspaces.
 
 Each row done alone, each unit's rows down to one, and all rows together give the announced rates.
-`SVCCAT_TODO_SEEDS` sets how many workspaces are made; a failure names its seed.
+`SVCCAT_FULL=1` makes all of them; a failure names its seed.
 """
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,12 +14,13 @@ from svccat.model.fields import Kind
 from svccat.model.worklist import Figures, Reason, WorkList
 from svccat.settings import Settings
 from svccat.worklist import todo
+from tests.effort import seeds
 from tests.property.test_reference import _profile, _settings, _workspace
 from tests.reference.figures import figures as reference
 from tests.todo.applying import Files, done, figures
 from tests.workspace import write
 
-SEEDS = int(os.environ.get("SVCCAT_TODO_SEEDS", "12"))
+SEEDS = seeds(12, 200)
 
 
 def _rates(seed: int, files: Files, kind: Kind) -> Figures:
