@@ -152,3 +152,11 @@ def test_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "file").write_text("", encoding="utf-8")
     assert _run(folder, "-o", str(folder / "file" / "below")) == 2
     assert "无法" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["2024-13-40", "2023-02-29", "20241231", "2024年", ""])
+def test_a_day_that_is_none_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert _run(folder, "--dry-run", "--as-of", day) == 2
+    assert f"--as-of {day}：不是日期，应写成 2024-12-31 这样" in capsys.readouterr().err

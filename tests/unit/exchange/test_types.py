@@ -20,3 +20,13 @@ def test_an_unknown_word_is_told_with_the_list_in_its_order_and_how_many_there_a
     (problem,) = [one for one in done.problems if one.to == "type"]
     assert "有 其他权力 | 其他 | 其它 | 许可 | 处罚 | 强制" in problem.text.zh
     assert "种；请改成其中之一" in problem.text.zh
+
+
+def test_a_code_that_lost_its_zeros_as_a_number_is_doubted_at_its_cell() -> None:
+    rows = [_HEADS, [118007000, "客运", "行政许可"], ["000118008000", "货运", "行政许可"]]
+    done = read(rows, given=_GIVEN)
+    assert [item["basic_code"] for item in items(done)] == ["118007000", "000118008000"]
+    (doubt,) = [one for one in done.problems if one.doubt]
+    assert "编码存成了数字，开头的 0 可能已丢失" in doubt.text.zh
+    assert (doubt.place.sheet, doubt.place.line, doubt.place.column) == ("清单", 2, 1)
+    assert doubt.found == "118007000"
