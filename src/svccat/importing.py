@@ -18,7 +18,7 @@ from svccat.exchange.records import Record
 from svccat.exchange.sheets.reading import Given
 from svccat.load.discover import BOOKS
 from svccat.load.encodings import decode
-from svccat.load.files import LINES, parse_file, read_bytes
+from svccat.load.files import LINES, opened, parse_file
 from svccat.model.converted import Catalogue, Converted
 from svccat.model.errors import InputError
 from svccat.model.sheet import Sheet, Workbook
@@ -126,9 +126,10 @@ def _objects(read: Read, path: str, by: Mapping, extra: dict[str, object]) -> It
 
 
 def _bytes(file: Path) -> bytes:
-    data = read_bytes(Source(file, file.name, named=True))
-    if isinstance(data, str):
-        raise InputError(Text(f"{file}：无法读取（{data}）", f"{file}: cannot be read ({data})"))
+    data = opened(Source(file, file.name, named=True))
+    if isinstance(data, Text):
+        zh = f"{file}：无法读取（{data.zh}）"
+        raise InputError(Text(zh, f"{file}: cannot be read ({data.en})"))
     return data
 
 

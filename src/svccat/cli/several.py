@@ -5,6 +5,7 @@ from pathlib import Path
 
 from svccat.cli.output import deliver
 from svccat.model.errors import OutputError
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 
@@ -46,7 +47,7 @@ def put(content: bytes, target: Path, inputs: Iterable[Path]) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        zh = f"{target.parent}：无法建立文件夹（{reason}）"
-        raise OutputError(Text(zh, f"{target.parent}: cannot be created ({reason})")) from error
+        why = reason(error)
+        zh = f"{target.parent}：无法建立文件夹（{why.zh}）"
+        raise OutputError(Text(zh, f"{target.parent}: cannot be created ({why.en})")) from error
     deliver(content, target, inputs)
