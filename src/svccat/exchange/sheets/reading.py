@@ -54,7 +54,7 @@ def read_sheet(
     powers = heads.kind is Kind.POWERS
     made = rows.main_and_sub(lines.items, powers=powers) if rows.parts else rows.plain(lines.items)
     done = convert(known.mapping, made, shapes(heads.kind))
-    told = [*remarks.missing(done, heads, sheet, path)]
+    told = [*remarks.missing(done, heads, sheet, path, shapes(heads.kind).item)]
     catalogues = tuple(
         replace(
             one,
