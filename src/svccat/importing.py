@@ -3,6 +3,7 @@
 file ─▶ load ─▶ exchange: text ─▶ records ─▶ catalogues ─▶ files
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -60,7 +61,7 @@ def take_all(files: Sequence[Path], by: Path | None, given: Given) -> list[Taken
 
 def _take(file: Path, by: Mapping | None, given: Given) -> list[Taken]:
     suffix = file.suffix.lower()
-    if file.is_dir():
+    if os.path.isdir(file):  # noqa: PTH112  Path raises for a name that is too long
         zh = f"{file}：是文件夹，请写明文件，如 {file / '清单.xlsx'}"
         raise InputError(Text(zh, f"{file}: a folder, name the files in it"))
     if suffix in BOOKS:

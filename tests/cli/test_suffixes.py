@@ -36,3 +36,22 @@ def test_an_export_is_called_as_its_form(
     assert f"与形式 {form} 不符；文件名请以 .{form} 结尾" in said
     assert ("或写一个文件夹" in said) is (form != "xlsx")
     assert not out.exists()
+
+
+def test_a_name_that_is_too_long_is_told_in_chinese(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, long = str(folder / "x.xlsx"), str(folder / ("x" * 300))
+    made = str(folder / "made.json")
+    main(["import", source, "-o", made, "--kind", "powers"])
+    capsys.readouterr()
+    for args in (
+        ["export", made, "-o", f"{long}.xlsx"],
+        ["annotate", source, "-o", f"{long}.xlsx"],
+        ["import", source, "-o", f"{long}.json", "--kind", "powers"],
+        ["import", f"{long}.xlsx", "--dry-run"],
+    ):
+        assert main(args) == 2
+        said = capsys.readouterr().err
+        assert "文件名太长" in said
+        assert "too long" not in said

@@ -56,8 +56,10 @@ def run_annotate(session: Session, file: Path, options: dict[str, Any]) -> int:
     if output is None:
         text = Text("请用 -o 指明标注后的文件名", "say where the marked copy goes: -o")
         raise click.UsageError(session.say(text))
+    from svccat.cli.output import is_special
+
     wanted = {".xlsx", file.suffix.lower()} - {".xls", ".ods"}
-    if str(output) != "-" and output.suffix.lower() not in wanted and not _is_special(output):
+    if str(output) != "-" and output.suffix.lower() not in wanted and not is_special(output):
         text = Text(
             f"-o {output}：标注后的文件是 Excel 工作簿，文件名请以 .xlsx 结尾",
             f"-o {output}: the marked copy is a workbook, its name must end in .xlsx",
@@ -78,8 +80,3 @@ def run_annotate(session: Session, file: Path, options: dict[str, Any]) -> int:
         en = f"{output}: {len(done.checked.findings)} findings at {done.cells} cells\n"
         show(session.say(Text(zh, en)))
     return int(ending(done.checked, settings))
-
-
-def _is_special(output: Path) -> bool:
-    """Whether it is a pipe, a device or a folder, of which no name is asked."""
-    return output.exists() and not output.is_file()

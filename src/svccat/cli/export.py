@@ -113,11 +113,12 @@ def run_export(session: Session, paths: Sequence[Path], options: dict[str, Any])
 
 def _see_suffix(session: Session, output: Path, form: str) -> None:
     """Refuses a name that says another form: a folder y.xlsx, or a workbook y.json, opens nowhere."""
+    from svccat.cli.output import is_special
+
     suffix = output.suffix.lower()
     own = next(one for one, name in _SUFFIXES.items() if name == form)
     fits = {own, ".json"} if form == _CPSV else {own}
-    special = output.exists() and not output.is_file()
-    if suffix not in _FILES or suffix in fits or special:
+    if suffix not in _FILES or suffix in fits or is_special(output):
         return
     folder = form in _FORMS
     zh = f"-o {output}：后缀 {suffix} 与形式 {form} 不符；文件名请以 {own} 结尾"

@@ -97,6 +97,11 @@ def _spare(inputs: Iterable[Path], files: Iterable[Path]) -> None:
             )
 
 
+def is_special(file: Path) -> bool:
+    """Whether a pipe, a device or a folder stands there; a name that none can have is no error."""
+    return os.path.exists(file) and not os.path.isfile(file)  # noqa: PTH110, PTH113  Path's raise
+
+
 def tell(text: str) -> None:
     """A line on stderr; nothing is done where nobody can read it."""
     with suppress(OSError, ValueError, AttributeError):
