@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from svccat.load.discover import BOOKS
-from svccat.load.files import read_bytes
+from svccat.load.files import opened
 from svccat.model.checked import Checked
 from svccat.model.errors import InputError
 from svccat.model.finding import Finding
@@ -44,9 +44,10 @@ def annotate(file: Path, settings: Settings) -> Annotated:
         raise InputError(
             Text(zh, f"{file}: only an .xlsx is marked; of other files svccat validate tells")
         )
-    data = read_bytes(Source(file, str(file), named=True))
-    if isinstance(data, str):
-        raise InputError(Text(f"{file}：无法读取（{data}）", f"{file}: cannot be read ({data})"))
+    data = opened(Source(file, str(file), named=True))
+    if isinstance(data, Text):
+        zh = f"{file}：无法读取（{data.zh}）"
+        raise InputError(Text(zh, f"{file}: cannot be read ({data.en})"))
     try:
         if form_of(data) is Form.XLSX:
             checked = validate([file], settings)

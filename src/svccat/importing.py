@@ -3,6 +3,7 @@
 file ─▶ load ─▶ exchange: text ─▶ records ─▶ catalogues ─▶ files
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -18,7 +19,7 @@ from svccat.exchange.records import Record
 from svccat.exchange.sheets.reading import Given
 from svccat.load.discover import BOOKS
 from svccat.load.encodings import decode
-from svccat.load.files import LINES, read_bytes
+from svccat.load.files import LINES, opened, parse_file
 from svccat.model.converted import Catalogue, Converted
 from svccat.model.errors import InputError
 from svccat.model.sheet import Sheet, Workbook
@@ -27,6 +28,7 @@ from svccat.model.text import Text
 from svccat.reading import without_collector
 from svccat.schema.shapes import shapes
 from svccat.spreadsheets import take_sheets, take_workbook
+from svccat.tables.headers import kind_of
 
 JSON = (".json",)
 SCRIPTS = (".js", ".mjs")
@@ -59,6 +61,9 @@ def take_all(files: Sequence[Path], by: Path | None, given: Given) -> list[Taken
 
 def _take(file: Path, by: Mapping | None, given: Given) -> list[Taken]:
     suffix = file.suffix.lower()
+    if os.path.isdir(file):  # noqa: PTH112  Path raises for a name that is too long
+        zh = f"{file}：是文件夹，请写明文件，如 {file / '清单.xlsx'}"
+        raise InputError(Text(zh, f"{file}: a folder, name the files in it"))
     if suffix in BOOKS:
         taken = take_workbook(_bytes(file), file.name, given, by)
     elif by is not None:
@@ -67,12 +72,27 @@ def _take(file: Path, by: Mapping | None, given: Given) -> list[Taken]:
         rows = csv_records.cells(_text(file), file.name, _DELIMITERS.get(suffix, ""))
         taken = take_sheets(Workbook((Sheet("", rows),)), file.name, given)
     else:
+        _refuse_catalogue(file)
         zh = f"{file}：请用 --mapping 给出映射文件，写法见 README"
         raise InputError(Text(zh, f"{file}: give the mapping file by --mapping, see the README"))
     parts = [
         Taken(f"{file.name}:{one.sheet}" if one.sheet else file.name, one) for one in taken.sheets
     ]
     return [replace(parts[0], notes=taken.notes), *parts[1:]] if parts else parts
+
+
+def _refuse_catalogue(file: Path) -> None:
+    """A file that is a catalogue already needs no mapping.
+
+    Raises:
+        InputError: it is one, or cannot be read at all.
+    """
+    source = Source(file, file.name, named=True)
+    document = parse_file(source, _bytes(file)).document
+    if document is not None and kind_of(document.header) is not None:
+        zh = f"{file}：已经是目录文件，不需要导入；可直接用 svccat validate 检查"
+        en = f"{file}: a catalogue already, there is nothing to import; svccat validate checks it"
+        raise InputError(Text(zh, en))
 
 
 def take(file: Path, by: Mapping) -> Converted:
@@ -107,9 +127,10 @@ def _objects(read: Read, path: str, by: Mapping, extra: dict[str, object]) -> It
 
 
 def _bytes(file: Path) -> bytes:
-    data = read_bytes(Source(file, file.name, named=True))
-    if isinstance(data, str):
-        raise InputError(Text(f"{file}：无法读取（{data}）", f"{file}: cannot be read ({data})"))
+    data = opened(Source(file, file.name, named=True))
+    if isinstance(data, Text):
+        zh = f"{file}：无法读取（{data.zh}）"
+        raise InputError(Text(zh, f"{file}: cannot be read ({data.en})"))
     return data
 
 

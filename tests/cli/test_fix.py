@@ -221,7 +221,7 @@ def test_a_full_disk_leaves_the_file_as_it_was(
 
     monkeypatch.setattr(os, "fsync", full)
     assert run("--fix", file) == 2
-    assert "无法写入（No space left on device）" in capsys.readouterr().err
+    assert "无法写入（磁盘已满）" in capsys.readouterr().err
     assert file.read_text(encoding="utf-8") == old
     assert list(tmp_path.iterdir()) == [file]
 

@@ -152,3 +152,25 @@ def test_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "file").write_text("", encoding="utf-8")
     assert _run(folder, "-o", str(folder / "file" / "below")) == 2
     assert "无法" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["2024-13-40", "2023-02-29", "20241231", "2024年", " "])
+def test_a_day_that_is_none_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert _run(folder, "--dry-run", "--as-of", day) == 2
+    assert f"--as-of {day}：不是日期，应写成 2024-12-31 这样" in capsys.readouterr().err
+
+
+def test_a_catalogue_and_a_folder_are_told_as_what_they_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(folder, "-o", str(folder / "made")) == 0
+    made = next((folder / "made").iterdir())
+    assert main(["import", str(made), "--dry-run"]) == 2
+    assert "已经是目录文件，不需要导入" in capsys.readouterr().err
+    assert main(["import", str(folder), "--dry-run"]) == 2
+    assert "是文件夹，请写明文件" in capsys.readouterr().err
+    (folder / "other.json").write_text('[{"a": 1}]', encoding="utf-8")
+    assert main(["import", str(folder / "other.json"), "--dry-run"]) == 2
+    assert "请用 --mapping 给出映射文件" in capsys.readouterr().err

@@ -13,6 +13,7 @@ from svccat.cli.parts import Command
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
 from svccat.model.errors import InputError, OutputError
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 if TYPE_CHECKING:  # tables are slow to import; --help needs none
@@ -93,9 +94,9 @@ def run_accept(session: Session, name: str, paths: Sequence[Path], options: dict
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        zh = f"{place}：不能建立文件夹（{reason}）"
-        raise OutputError(Text(zh, f"{place}: no folder can be made ({reason})")) from error
+        why = reason(error)
+        zh = f"{place}：不能建立文件夹（{why.zh}）"
+        raise OutputError(Text(zh, f"{place}: no folder can be made ({why.en})")) from error
     save(written(kept), file)
     headline = kept.figures.headline
     tell(session.say(Text(f"已认可为 {file}：{headline.zh}", f"kept as {file}: {headline.en}")))

@@ -56,6 +56,15 @@ def run_annotate(session: Session, file: Path, options: dict[str, Any]) -> int:
     if output is None:
         text = Text("请用 -o 指明标注后的文件名", "say where the marked copy goes: -o")
         raise click.UsageError(session.say(text))
+    from svccat.cli.output import is_special
+
+    wanted = {".xlsx", file.suffix.lower()} - {".xls", ".ods"}
+    if str(output) != "-" and output.suffix.lower() not in wanted and not is_special(output):
+        text = Text(
+            f"-o {output}：标注后的文件是 Excel 工作簿，文件名请以 .xlsx 结尾",
+            f"-o {output}: the marked copy is a workbook, its name must end in .xlsx",
+        )
+        raise click.UsageError(session.say(text))
     settings = chosen(session, [file], options)
     from svccat.annotating import annotate
     from svccat.cli.ending import ending

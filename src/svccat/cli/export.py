@@ -14,6 +14,7 @@ from svccat.model.text import Text
 
 _WORKBOOK, _CPSV, _FORMS = "xlsx", "cpsv-ap", ("json", "ndjson", "parquet")
 _SUFFIXES = {f".{name}": name for name in (_WORKBOOK, *_FORMS)} | {".jsonld": _CPSV}
+_FILES = frozenset({*_SUFFIXES, ".csv", ".tsv", ".txt", ".xls", ".ods", ".jsonl"})  # no folders
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 _HELP = Text(
     """把目录文件换一种形式写出来，没有改动的内容一字不差。
@@ -102,11 +103,29 @@ def run_export(session: Session, paths: Sequence[Path], options: dict[str, Any])
         forms = " | ".join(_SUFFIXES.values())
         text = Text(f"请用 --to 指明形式：{forms}", f"say which form by --to: {forms}")
         raise click.UsageError(session.say(text))
+    _see_suffix(session, output, form)
     if form == _WORKBOOK:
         return _workbook(session, paths, output)
     if form == _CPSV:
         return _publish(session, paths, output, options["base"] or "")
     return _lists(session, paths, form, output)
+
+
+def _see_suffix(session: Session, output: Path, form: str) -> None:
+    """Refuses a name that says another form: a folder y.xlsx, or a workbook y.json, opens nowhere."""
+    from svccat.cli.output import is_special
+
+    suffix = output.suffix.lower()
+    own = next(one for one, name in _SUFFIXES.items() if name == form)
+    fits = {own, ".json"} if form == _CPSV else {own}
+    if suffix not in _FILES or suffix in fits or is_special(output):
+        return
+    folder = form in _FORMS
+    zh = f"-o {output}：后缀 {suffix} 与形式 {form} 不符；文件名请以 {own} 结尾"
+    en = f"-o {output}: {suffix} is not how files of the form {form} end; write {own}"
+    if folder:
+        zh, en = f"{zh}，或写一个文件夹", f"{en}, or name a folder"
+    raise click.UsageError(session.say(Text(zh, en)))
 
 
 def _workbook(session: Session, paths: Sequence[Path], output: Path) -> int:

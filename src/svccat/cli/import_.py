@@ -1,6 +1,7 @@
 """`svccat import FILES…`: lists from elsewhere to catalogues, and what of them could not be taken."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -119,6 +120,7 @@ def _given(session: Session, options: dict[str, Any]) -> "Given":
         "authority.sector": options["sector"],
         "as_of": options["as_of"],
     }
+    _see_day(session, options["as_of"])
     code = options["code"]
     if code:
         level = next((one for one in Level if fits(code, one)), None)
@@ -131,6 +133,22 @@ def _given(session: Session, options: dict[str, Any]) -> "Given":
         members["jurisdiction.level"] = str(level)
     header = nested({name: value for name, value in members.items() if value})
     return Given(Kind(options["kind"]) if options["kind"] else None, header)
+
+
+def _see_day(session: Session, given: str | None) -> None:
+    """Refuses a day that no calendar has, or in a form that the contract does not know."""
+    if given is None:
+        return
+    try:
+        known = date.fromisoformat(given).isoformat()
+    except ValueError:
+        known = None
+    if known != given:  # Python also reads 20241231
+        text = Text(
+            f"--as-of {given}：不是日期，应写成 2024-12-31 这样",
+            f"--as-of {given} is no date: write it as 2024-12-31",
+        )
+        raise click.UsageError(session.say(text))
 
 
 def run_import(session: Session, files: Sequence[Path], options: dict[str, Any]) -> int:

@@ -11,6 +11,7 @@ from svccat.cli.session import Session
 from svccat.cli.starter import Unit, files
 from svccat.model.errors import OutputError
 from svccat.model.fields import Kind
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 _HELP = Text(
@@ -92,6 +93,6 @@ def _make_room(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        zh = f"{folder}：无法建立文件夹（{reason}）"
-        raise OutputError(Text(zh, f"{folder}: cannot be created ({reason})")) from error
+        why = reason(error)
+        zh = f"{folder}：无法建立文件夹（{why.zh}）"
+        raise OutputError(Text(zh, f"{folder}: cannot be created ({why.en})")) from error

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from svccat.atomic import replace, replace_together
 from svccat.model.errors import OutputError
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 FILE_WIDTH = 100
@@ -42,9 +43,9 @@ def show(content: str | bytes) -> None:
     except (OSError, ValueError, AttributeError) as error:
         # Without a stdout there is no stream to write to, or one that is closed.
         silence(stream)
-        reason = getattr(error, "strerror", None) or str(error)
-        zh = f"标准输出无法写入：{reason}"
-        raise OutputError(Text(zh, f"cannot write to stdout: {reason}")) from error
+        why = reason(error)
+        zh = f"标准输出无法写入：{why.zh}"
+        raise OutputError(Text(zh, f"cannot write to stdout: {why.en}")) from error
 
 
 def deliver(report: str | bytes, file: Path | None, inputs: Iterable[Path]) -> None:
@@ -73,10 +74,10 @@ def deliver_together(documents: Mapping[Path, bytes], inputs: Iterable[Path]) ->
             file.parent.mkdir(parents=True, exist_ok=True)
         replace_together(documents)
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = reason(error)
         named = file.parent if error.filename is None else error.filename2 or error.filename
-        zh = f"{named}：无法写入（{reason}）"
-        raise OutputError(Text(zh, f"{named}: cannot be written ({reason})")) from error
+        zh = f"{named}：无法写入（{why.zh}）"
+        raise OutputError(Text(zh, f"{named}: cannot be written ({why.en})")) from error
 
 
 def _spare(inputs: Iterable[Path], files: Iterable[Path]) -> None:
@@ -94,6 +95,11 @@ def _spare(inputs: Iterable[Path], files: Iterable[Path]) -> None:
                     f"{file} is an input and was not written: give -o another name.",
                 )
             )
+
+
+def is_special(file: Path) -> bool:
+    """Whether a pipe, a device or a folder stands there; a name that none can have is no error."""
+    return os.path.exists(file) and not os.path.isfile(file)  # noqa: PTH110, PTH113  Path's raise
 
 
 def tell(text: str) -> None:
@@ -127,9 +133,9 @@ def save(text: str | bytes, file: Path) -> None:
         else:
             replace(target, data)
     except OSError as error:
-        reason = error.strerror or str(error)
-        zh = f"{file}：无法写入（{reason}）"
-        raise OutputError(Text(zh, f"{file}: cannot be written ({reason})")) from error
+        why = reason(error)
+        zh = f"{file}：无法写入（{why.zh}）"
+        raise OutputError(Text(zh, f"{file}: cannot be written ({why.en})")) from error
 
 
 def terminal_width() -> int:

@@ -11,6 +11,7 @@ from svccat.cli.session import Session
 from svccat.history.reviews import CONFIRMED, DEFERRED, REJECTED, read_reviews, written
 from svccat.load.discover import common_folder
 from svccat.model.errors import OutputError
+from svccat.model.reasons import reason as because
 from svccat.model.result import Overlap, Result
 from svccat.model.text import Text
 from svccat.normalise.text import norm_name
@@ -47,10 +48,9 @@ def note(
         entries = "\n".join(written(one, verdict, reason, by) for one, verdict in chosen)
         replace(file, (f"{kept.rstrip()}\n\n" if kept.strip() else "").encode() + entries.encode())
     except OSError as error:
-        zh = f"{file}：无法写入（{error.strerror or error}）"
-        raise OutputError(
-            Text(zh, f"{file}: cannot be written ({error.strerror or error})")
-        ) from error
+        why = because(error)
+        zh = f"{file}：无法写入（{why.zh}）"
+        raise OutputError(Text(zh, f"{file}: cannot be written ({why.en})")) from error
     return Text(
         f"已在 {file} 记下 {len(chosen)} 条复核结论。",
         f"{len(chosen)} verdicts noted in {file}.",

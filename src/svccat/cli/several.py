@@ -1,10 +1,12 @@
 """Several files written by one command."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from svccat.cli.output import deliver
 from svccat.model.errors import OutputError
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 
@@ -14,7 +16,7 @@ def places(output: Path, names: Sequence[str], suffix: str) -> list[Path]:
     Raises:
         OutputError: several files would go to one.
     """
-    if output.suffix.lower() != suffix or output.is_dir():
+    if output.suffix.lower() != suffix or os.path.isdir(output):  # noqa: PTH112  Path raises
         return [output / name for name in names]
     if len(names) == 1:
         return [output]
@@ -30,7 +32,7 @@ def keep(targets: Sequence[Path]) -> None:
         OutputError: one of them exists.
     """
     for target in targets:
-        if target.exists():
+        if os.path.exists(target):  # noqa: PTH110  Path raises for a name that is too long
             zh = f"{target}：已有，什么都没有写；要覆盖请加 --force"
             raise OutputError(
                 Text(zh, f"{target} exists, nothing was written; --force replaces it")
@@ -46,7 +48,7 @@ def put(content: bytes, target: Path, inputs: Iterable[Path]) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        zh = f"{target.parent}：无法建立文件夹（{reason}）"
-        raise OutputError(Text(zh, f"{target.parent}: cannot be created ({reason})")) from error
+        why = reason(error)
+        zh = f"{target.parent}：无法建立文件夹（{why.zh}）"
+        raise OutputError(Text(zh, f"{target.parent}: cannot be created ({why.en})")) from error
     deliver(content, target, inputs)

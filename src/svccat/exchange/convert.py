@@ -13,6 +13,7 @@ from svccat.model.text import Text
 # What counts as a mark in a column that only says yes or no; the others say no.
 MARKED = frozenset({"X", "x", "Y", "y", "1", "√", "✓", "✔", "是", "有"})
 UNMARKED = frozenset({"N", "n", "0", "-", "—", "/", "×", "否", "无"})
+_LISTED = 12  # words of a code list in a message
 _INVISIBLE = "\u200b\u200c\u200d\ufeff"
 _KINDS: tuple[tuple[str, type | tuple[type, ...]], ...] = (
     ("object", dict),
@@ -106,10 +107,19 @@ def _scalar(field: Field, shape: Shape, raw: object, faults: list[Fault]) -> obj
     if key in field.translate:
         found = field.translate[key]
         return found if isinstance(found, list) else _plain(found, shape, faults)
-    known = " | ".join(list(field.translate)[:12])
-    zh = f"代码表中没有“{key}”，有 {known}；请在映射中补上"
-    faults.append((key, Text(zh, f"{key!r} is not in the code list ({known}): add it")))
+    if key.strip() in shape.allowed:  # already what a code would stand for
+        return key.strip()
+    faults.append((key, _unlisted(key, list(field.translate))))
     return raw
+
+
+def _unlisted(key: str, words: list[str]) -> Text:
+    """That a word is in no code list, and the first of those that are."""
+    known = " | ".join(words[:_LISTED])
+    cut = len(words) > _LISTED
+    zh = f"代码表中没有“{key}”，有 {known}{f' 等 {len(words)} 种' if cut else ''}；请改成其中之一，或在映射中补上"
+    more = f" and others, {len(words)} in all" if cut else ""
+    return Text(zh, f"{key!r} is not in the code list ({known}{more}): write one of it, or add it")
 
 
 def _plain(raw: object, shape: Shape, faults: list[Fault]) -> object:

@@ -60,7 +60,7 @@ def _rows(text: str, path: str, delimiter: str) -> Iterator[tuple[int, list[str]
             line = reader.line_num + 1
     except csv.Error as error:
         where = f"{path}:{line}:1"
-        zh = f"{where}: 不能按列读出（{error}）；请检查引号，或在映射中写 delimiter"
+        zh = f"{where}: 不能按列读出；请检查引号是否成对，或在映射中写 delimiter"
         en = f"{where}: cannot be read as columns ({error}); see the quotes, or say delimiter"
         raise InputError(Text(zh, en)) from error
 

@@ -72,13 +72,15 @@ def _read(text: str, start: int, path: str, *, to_end: bool) -> Read:
     try:
         value, end = decoder.raw_decode(text, start)
     except json.JSONDecodeError as error:
-        _refuse(
-            path, error.lineno, error.colno, f"不是 JSON（{error.msg}）", f"no JSON ({error.msg})"
-        )
+        line, column = error.lineno, error.colno
+        zh = f"不是 JSON：第 {line} 行第 {column} 列写法有误"
+        _refuse(path, line, column, zh, f"no JSON ({error.msg})")
     except RecursionError:
         _refuse(path, 1, 1, "嵌套过深", "nested too deeply")
-    except ValueError as error:  # a number that JSON has not, or with too many digits
-        _refuse(path, 1, 1, f"不是 JSON（{error}）", f"no JSON ({error})")
+    except _WordError as error:
+        _refuse(path, 1, 1, f"不是 JSON：不能写 {error}", f"no JSON ({error})")
+    except ValueError as error:  # a number with too many digits
+        _refuse(path, 1, 1, "不是 JSON：有的数字位数过多", f"no JSON ({error})")
     problems = [Problem(Place(path), name, "", name, _TWICE) for name in dict.fromkeys(doubled)]
     rest = _REST.match(text, end)
     stop = rest.end() if rest else end
@@ -102,8 +104,12 @@ _GOES_ON = Text(
 )
 
 
+class _WordError(ValueError):
+    """A word for a number that JSON has not."""
+
+
 def _constant(word: str) -> NoReturn:
-    raise ValueError(word)
+    raise _WordError(word)
 
 
 def _refuse(path: str, line: int, column: int, zh: str, en: str) -> NoReturn:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from svccat.atomic import replace
 from svccat.model.mending import MendedFile
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 _CHANGED = Text(
@@ -28,8 +29,8 @@ def keep(mended: MendedFile) -> Text | None:
             return _CHANGED
         replace(file, mended.new)
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Text(f"无法写入（{reason}）。", f"cannot be written ({reason}).")
+        why = reason(error)
+        return Text(f"无法写入（{why.zh}）。", f"cannot be written ({why.en}).")
     return None
 
 

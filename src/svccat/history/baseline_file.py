@@ -44,7 +44,7 @@ def read_baseline(file: Path) -> Baseline:
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
-        zh = f"JSON 写法有误（{error.msg}），请用 svccat baseline write 重新生成"
+        zh = f"JSON 写法有误（第 {error.colno} 列），请用 svccat baseline write 重新生成"
         en = f"JSON syntax: {error.msg}; make it anew with svccat baseline write"
         raise refuse(f"{where}:{error.lineno}", Text(zh, en)) from error
     except (ValueError, RecursionError) as error:

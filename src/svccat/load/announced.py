@@ -10,6 +10,7 @@ from pathlib import Path
 from svccat.load.encodings import decode
 from svccat.model.announced import CHANGES, Announced
 from svccat.model.errors import InputError
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 
 # How such tables head their columns.
@@ -39,9 +40,9 @@ def read_announced(file: Path) -> list[Announced]:
             raise _refused(file, Text("编码无法识别", "its encoding is not known"))
         rows = list(_rows(file.suffix.lower(), text))
     except OSError as error:
-        reason = error.strerror or str(error)
+        why = reason(error)
         raise _refused(
-            file, Text(f"打不开（{reason}）", f"it cannot be opened ({reason})")
+            file, Text(f"打不开（{why.zh}）", f"it cannot be opened ({why.en})")
         ) from error
     except (ValueError, csv.Error, RecursionError) as error:
         raise _refused(file, Text(f"写法有误（{error}）", f"syntax: {error}")) from error

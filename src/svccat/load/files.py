@@ -9,33 +9,38 @@ from svccat.load.documents import parse
 from svccat.load.encodings import decode
 from svccat.load.faults import Parsed
 from svccat.model.depth import shallow
+from svccat.model.reasons import reason
 from svccat.model.source import STDIN, Source
 from svccat.model.tables import InputFile
+from svccat.model.text import Text
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 LINES = (".ndjson", ".jsonl")
-# What the system says in English only, of the reasons that an editor meets.
+# What can be said more exactly of a file that is only read.
 _REASONS = {
     errno.ENOENT: "找不到文件",
     errno.EACCES: "没有读取权限",
-    errno.EISDIR: "这是文件夹，不是文件",
-    errno.ELOOP: "链接绕成了圈",
 }
 _DEEP = 200  # safely within what Python writes
 
 
 def read_bytes(source: Source) -> bytes | str:
+    """The file's bytes, or why it cannot be opened, in both languages at once."""
+    data = opened(source)
+    return f"{data.zh} ({data.en})" if isinstance(data, Text) else data
+
+
+def opened(source: Source) -> bytes | Text:
     """The file's bytes, or why it cannot be opened."""
     if source.data is not None:
         return source.data
     try:
         if source.file.is_fifo():  # it can be read once only, and places are read again
-            return "管道，请先存成文件 (a pipe: save it as a file first)"
+            return Text("管道，请先存成文件", "a pipe: save it as a file first")
         return source.file.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        known = _REASONS.get(error.errno or 0)
-        return f"{known} ({reason})" if known else reason
+        why = reason(error)
+        return Text(_REASONS.get(error.errno or 0, why.zh), why.en)
 
 
 def parse_file(source: Source, data: bytes) -> Parsed:

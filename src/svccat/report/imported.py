@@ -46,7 +46,7 @@ def render(imports: Sequence[Import], lang: Lang, width: int, *, columns: bool) 
         _left(page, _IGNORED, one.done.ignored)
         _absent(page, one.done.absent)
         _passed(page, one.done.passed)
-        _problems(page, one.done.problems)
+        _all_problems(page, one.done.problems)
     return page.text()
 
 
@@ -54,12 +54,17 @@ _UNMAPPED = Text("没有对应的列（没有导入）", "columns mapped to noth
 _KEPT = Text(
     "没有对应字段的列（放入 x- 字段，没有丢掉）", "columns of no known member (kept as x-… members)"
 )
-_IGNORED = Text("映射中注明不要的列", "columns that the mapping leaves out")
-_ABSENT = Text("映射提到而文件中没有的列", "columns that the mapping reads and the file lacks")
-_PASSED = Text("映射中注明不要的记录", "records that the mapping passes over")
-_PROBLEMS = Text(
-    "不能照映射转换的值（已原样写入）", "values that could not be converted (kept as found)"
+# With and without a mapping file: heads that are recognised leave out rows and numbers as well.
+_IGNORED = Text(
+    "没有导入的列（序号，或映射中注明不要）", "columns left out (row numbers, or by the mapping)"
 )
+_ABSENT = Text("映射提到而文件中没有的列", "columns that the mapping reads and the file lacks")
+_PASSED = Text(
+    "没有导入的行（不是事项，或映射中注明不要）", "rows passed over (no items, or by the mapping)"
+)
+_LACKING = Text("缺少或没有读入的内容", "what is missing or was not read")
+_DOUBTS = Text("靠不住的单元格（已照读到的写入）", "cells in doubt (kept as they were read)")
+_PROBLEMS = Text("不能转换的值（已原样写入）", "values that could not be converted (kept as found)")
 
 
 def _uses(page: Page, done: Converted) -> None:
@@ -111,20 +116,30 @@ def _passed(page: Page, passed: Sequence[Passed]) -> None:
         )
 
 
-def _problems(page: Page, problems: Sequence[Problem]) -> None:
+def _all_problems(page: Page, problems: Sequence[Problem]) -> None:
+    """What lacks, cells in doubt, and values: each under the head that is true of it."""
+    lacking = [one for one in problems if not (one.doubt or one.found or one.to)]
+    doubts = [one for one in problems if one.doubt]
+    values = [one for one in problems if not one.doubt and (one.found or one.to)]
+    for title, several in ((_LACKING, lacking), (_DOUBTS, doubts), (_PROBLEMS, values)):
+        _problems(page, title, several)
+
+
+def _problems(page: Page, title: Text, problems: Sequence[Problem]) -> None:
     groups: dict[tuple[str, str, str, str], list[Problem]] = {}
     for one in problems:
         groups.setdefault((one.column, one.to, one.found, one.text.zh), []).append(one)
     if groups:
-        page.heading(_PROBLEMS, str(len(problems)))
+        page.heading(title, str(len(problems)))
     for (column, to, found, _), several in groups.items():
         way = f"{column} → {to}" if to else column
+        short = _short(found)
         places = _places(one.place for one in several)
         text = several[0].text.of(page.lang)
         page.item(
             Text(
-                f"{way}“{_short(found)}”：{text}（{len(several)} 处）  {places}",
-                f"{way} “{_short(found)}”: {text} ({len(several)})  {places}",
+                f"{way}{found and f'“{short}”'}：{text}（{len(several)} 处）  {places}",
+                f"{way}{found and f' “{short}”'}: {text} ({len(several)})  {places}",
             )
         )
 

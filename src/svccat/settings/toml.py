@@ -6,6 +6,7 @@ from pathlib import Path
 
 from svccat.model.errors import SettingsError
 from svccat.model.pattern import pattern
+from svccat.model.reasons import reason
 from svccat.model.text import Text
 from svccat.settings.values import refuse
 
@@ -47,8 +48,8 @@ def read_text(file: Path, what: Text) -> str:
         zh = f"不是 UTF-8 编码（第 {error.start + 1} 字节）"
         raise refuse(where, Text(zh, f"not UTF-8 (byte {error.start + 1})")) from error
     except (OSError, ValueError) as error:  # a path may hold what no file name can
-        reason = getattr(error, "strerror", None) or str(error)
-        raise refuse(where, Text(f"无法读取：{reason}", f"cannot be read: {reason}")) from error
+        why = reason(error)
+        raise refuse(where, Text(f"无法读取：{why.zh}", f"cannot be read: {why.en}")) from error
 
 
 def table(text: str, where: str) -> dict[str, object]:

@@ -77,11 +77,12 @@ def _notes(form: Form, name: str, parts: Parts | None, extents: dict[str, Extent
     if parts is not None and parts.links:
         notes.append(_LINKS)
     for sheet, one in extents.items():
-        if one.formulas:
+        stored = one.formulas - len(one.without)  # of the others their cells tell
+        if stored:
             notes.append(
                 Text(
-                    f"工作表“{sheet}”有 {one.formulas} 个公式，读的是文件中存下的结果。",
-                    f"sheet {sheet} has {one.formulas} formulas; the stored results were read.",
+                    f"工作表“{sheet}”有 {stored} 个公式，读的是文件中存下的结果。",
+                    f"sheet {sheet} has {stored} formulas; the stored results were read.",
                 )
             )
     return notes

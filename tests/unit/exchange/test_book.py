@@ -247,6 +247,18 @@ def test_numbers_that_fit_nothing_are_told_with_their_cell() -> None:
     ]
 
 
+def test_rows_of_an_item_that_was_deleted_are_told_once_by_its_number() -> None:
+    duties = [{"text": "甲"}, {"text": "乙"}, {"text": "丙"}]
+    data = written(powers(power(duties=duties), power(code="1")))
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    book.worksheets[0].delete_rows(4)
+    target = io.BytesIO()
+    book.save(target)
+    (problem,) = back(target.getvalue()).problems
+    assert problem.place.spot == "责任事项!A2"
+    assert "没有事项号“1”（共 3 行）；删了事项请一并删去这些行" in problem.text.zh
+
+
 def test_every_value_knows_its_cell() -> None:
     done = back(written(powers(power(), power(code="1", duties=[{"text": "甲"}, {"text": "乙"}]))))
     cells = done.catalogues[0].cells

@@ -98,7 +98,7 @@ def test_laobian_the_basis_in_five_columns_sums_and_main_items_merged_over_sub_i
     ]
     said = {one.place.spot: one.text.zh for one in done.problems}
     assert "实有 1 项" in said["清单!A8"]
-    assert "code" in said["清单!A2"]
+    assert "职权编码" in said["清单!A2"]
     assert "--sector" in said["清单!A1"]
 
 

@@ -171,3 +171,11 @@ def test_large_cells_and_broken_quotes() -> None:
 def test_what_is_read_as_json_is_what_json_says() -> None:
     document = [{"n": "😀 \"'\\", "big": 10**20, "f": 1.5, "no": None}]
     assert _objects(of_json(json.dumps(document), "x").value)[0][0] == document[0]
+
+
+def test_broken_json_is_told_by_line_and_column_without_python_words() -> None:
+    with pytest.raises(InputError) as caught:
+        of_json('{\n"a": 1,}', "x.json")
+    assert caught.value.text.zh.startswith("x.json:2:")
+    assert "不是 JSON：第 2 行第 " in caught.value.text.zh
+    assert "property" not in caught.value.text.zh

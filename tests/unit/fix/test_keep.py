@@ -62,7 +62,7 @@ def test_a_file_that_is_gone_stays_gone(file: Path) -> None:
     file.unlink()
     reason = keep(mended(file))
     assert reason is not None
-    assert reason.zh == "无法写入（No such file or directory）。"
+    assert reason.zh == "无法写入（找不到文件或文件夹）。"
     assert list(file.parent.iterdir()) == []
 
 

@@ -29,7 +29,7 @@ def test_an_error_without_words_is_called_by_its_type(
         raise OSError
 
     monkeypatch.setattr(Path, "read_bytes", fail)
-    assert read_bytes(Source(tmp_path, "x", named=True)) == "OSError"
+    assert read_bytes(Source(tmp_path, "x", named=True)) == "路径无效，或没有打开 (OSError)"
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,14 @@ def test_formulas_give_their_stored_result_and_one_without_is_doubted() -> None:
     (one,) = found.sheets
     assert list(one.rows[0]) == ["结果", "", 3]
     assert [(doubt.row, doubt.column) for doubt in one.doubts] == [(0, 1)]
-    assert "3 个公式" in "".join(note.zh for note in found.notes)
+    notes = "".join(note.zh for note in found.notes)
+    assert "2 个公式" in notes  # the one without is told at its cell alone
+
+
+def test_a_formula_without_a_result_is_not_said_to_have_one() -> None:
+    found = read(sheet('<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><v>1</v></c></row>'))
+    assert found.notes == ()
+    assert len(found.sheets[0].doubts) == 1
 
 
 def test_macros_and_links_are_told_and_nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,9 +20,9 @@ DOUBT = Rule(
     Text("单元格的值靠不住", "cell cannot be trusted"),
     Text("{detail}。", "{reason}."),
     Text(
-        "公式没有存下结果、公式出错、超过 15 位的数字，读到的都不是填写的人所要的值。",
-        "A formula without its result, an error value, a number of more than 15 digits: what is read "
-        "is not what was meant.",
+        "公式没有存下结果、公式出错、超过 15 位的数字、存成数字的编码，读到的都不是填写的人所要的值。",
+        "A formula without its result, an error value, a number of more than 15 digits, a code "
+        "stored as a number: what is read is not what was meant.",
     ),
     Text("请在单元格中直接填写文本或数值。", "Write the text or the value into the cell."),
 )

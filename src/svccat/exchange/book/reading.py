@@ -19,10 +19,6 @@ from svccat.model.sheet import Cell, Sheet, Workbook, letters, shown
 from svccat.model.text import Text
 
 _FIRST = 3  # rows above the items
-_NO_ITEM = Text(
-    "没有事项用这个事项号；请改成清单表中的事项号",
-    "no item has this number: write one of the list's",
-)
 _TWICE = Text(
     "事项号与前面的事项重复；请另编一个不重复的号",
     "an item before has this number: give it one of its own",
@@ -138,16 +134,22 @@ class _Work:
                 self._item(made, line, row)
 
     def take_below(self, sheet: Sheet) -> None:
-        """A sheet of materials, steps or the like: each row belongs to the item of its number."""
+        """A sheet of materials, steps or the like: each row belongs to the item of its number.
+
+        Rows of one item that is not there are told once.
+        """
+        stray: dict[str, list[int]] = defaultdict(list)
         for line, row in enumerate(sheet.rows[1:], 2):
             if not any(cell != "" for cell in row):
                 continue
             number = shown(row[0])
             found = self.known.get(number)
             if found is None:
-                self._problem(sheet, line, 1, ITEM, number, _NO_ITEM)
+                stray[number].append(line)
                 continue
             self._entry(sheet, line, row, *found)
+        for number, lines in stray.items():
+            self._problem(sheet, lines[0], 1, ITEM, number, _no_item(number, len(lines)))
 
     def outcome(self) -> Converted:
         """What was read."""
@@ -184,7 +186,7 @@ class _Work:
         name = _member_of(made.table, sheet)
         item = made.items[number]
         if name is None or not isinstance(item, dict):
-            self._problem(sheet, line, 1, ITEM, shown(row[0]), _NO_ITEM)
+            self._problem(sheet, line, 1, ITEM, shown(row[0]), _no_item(shown(row[0]), 1))
             return
         entries, columns = _columns(made.table.below[name], list(sheet.rows[0])[2:])
         entry = entry_of(entries, dict(enumerate(row[2 : len(entries.columns) + 2])))
@@ -210,6 +212,18 @@ class _Work:
     ) -> None:
         place = Place(self.path, "", line, column, sheet.where)
         self.problems.append(Problem(place, head, "", found[:200], text))
+
+
+def _no_item(number: str, rows: int) -> Text:
+    """That rows below belong to no item of a list: it was deleted, or its number is another."""
+    named = f"事项号“{number}”" if number else "空的事项号"
+    more = f"（共 {rows} 行）" if rows > 1 else ""
+    zh = f"清单表中没有{named}{more}；删了事项请一并删去这些行，否则请改成清单表中的事项号"
+    en = (
+        f"no item of the list has the number {number!r} ({rows} rows): delete them where the item "
+        "was deleted, else write a number of the list's"
+    )
+    return Text(zh, en)
 
 
 _GONE = object()  # in the place of items that the file does not have

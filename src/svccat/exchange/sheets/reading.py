@@ -9,6 +9,7 @@ from svccat.exchange.convert import is_missing
 from svccat.exchange.doubts import doubts
 from svccat.exchange.engine import convert
 from svccat.exchange.mapping import Mapping as Rules
+from svccat.exchange.numbers import CODES, shortened
 from svccat.exchange.records import Record
 from svccat.exchange.sheets import remarks
 from svccat.exchange.sheets.heads import Heads, find
@@ -53,7 +54,7 @@ def read_sheet(
     powers = heads.kind is Kind.POWERS
     made = rows.main_and_sub(lines.items, powers=powers) if rows.parts else rows.plain(lines.items)
     done = convert(known.mapping, made, shapes(heads.kind))
-    told = [*remarks.missing(done, heads, sheet, path)]
+    told = [*remarks.missing(done, heads, sheet, path, shapes(heads.kind).item)]
     catalogues = tuple(
         replace(
             one,
@@ -63,8 +64,11 @@ def read_sheet(
         )
         for one in done.catalogues
     )
+    codes = {one.column: one.to for one in heads.columns if one.to in CODES}
+    rows_of_items = dict.fromkeys(line.row for line in lines.items)
     problems = [
         *doubts(sheet, path),
+        *shortened(sheet, path, rows_of_items, codes, _code(header)),
         *done.problems,
         *remarks.counted(lines, done, sheet, path),
         *(problem for one in catalogues for problem in remarks.incomplete(one, sheet, path)),
@@ -111,15 +115,23 @@ def read_mapped(
         for one in done.uses
         if one.columns and one.columns[0] in names
     }
+    codes = {at - 1: to for to, at in columns.items() if to in CODES}
+    place = _code(done.catalogues[0].header) if done.catalogues else ""
+    short = shortened(sheet, path, range(row + 1, len(sheet.rows)), codes, place)
     catalogues = tuple(
         replace(one, cells=_placed(one, sheet.where, row + 1, columns)) for one in done.catalogues
     )
     return replace(
         done,
         catalogues=catalogues,
-        problems=(*doubts(sheet, path), *done.problems),
+        problems=(*doubts(sheet, path), *short, *done.problems),
         sheet=sheet.where,
     )
+
+
+def _code(header: Mapping[str, object]) -> str:
+    place = header.get("jurisdiction")
+    return str(place.get("code", "")) if isinstance(place, dict) else ""
 
 
 def _nothing(sheet: Sheet, path: str) -> Converted:

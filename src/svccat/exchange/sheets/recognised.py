@@ -159,7 +159,7 @@ def _parts(kind: Kind) -> list[Field]:
 
 def _types(member: str, place: str) -> Members[str, object]:
     known = dict(code_list(member, AUTO, place) or {})
-    full = set(known.values())
+    full = dict.fromkeys(known.values())  # in the order of the list, in which messages tell them
     short = {one.removeprefix("行政"): one for one in full}
     more = {"其他权力": "其他行政权力", "其他": "其他行政权力", "其它": "其他行政权力"}
     return MappingProxyType(

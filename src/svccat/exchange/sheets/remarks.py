@@ -7,6 +7,7 @@ from svccat.exchange.sheets.rows import Lines
 from svccat.model.converted import Catalogue, Converted, Left, Passed, Problem
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
+from svccat.model.shape import Shape
 from svccat.model.sheet import Sheet, shown
 from svccat.model.text import Text
 
@@ -39,8 +40,8 @@ def passed(row: tuple[int, str, str], sheet: Sheet, path: str) -> Passed:
     return Passed(Place(path, "", number + 1, 1, sheet.where), text, reason)
 
 
-def missing(done: Converted, heads: Heads, sheet: Sheet, path: str) -> list[Problem]:
-    """Required members of items that no column was found for."""
+def missing(done: Converted, heads: Heads, sheet: Sheet, path: str, item: Shape) -> list[Problem]:
+    """Required members of items that no column was found for; `item` knows their Chinese titles."""
     made = {name for one in done.catalogues for item in one.items for name in item}
     required = {
         Kind.SERVICE_ITEMS: (
@@ -58,7 +59,8 @@ def missing(done: Converted, heads: Heads, sheet: Sheet, path: str) -> list[Prob
     gone = [name for name in required if name not in made]
     if not gone or not done.records:
         return []
-    zh = f"必填的 {'、'.join(gone)} 没有对应的列（或列中没有值），各项都缺这些字段；请补上列，或用 --mapping 指明"
+    titles = "、".join(f"“{item.members[name].title or name}”" for name in gone)
+    zh = f"必填的{titles}没有对应的列（或列中没有值），各项都缺这些字段；请补上列，或用 --mapping 指明"
     en = f"no column was found for {', '.join(gone)}, or nothing stands in it: all items lack these. Add columns, or say by --mapping"
     return [Problem(Place(path, "", heads.row + 1, 1, sheet.where), "表头", "", "", Text(zh, en))]
 
