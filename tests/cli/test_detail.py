@@ -110,6 +110,63 @@ def test_a_review_that_cannot_be_noted_says_why(
 
 
 @pytest.mark.parametrize(
+    ("options", "reason", "by", "told"),
+    [
+        (["--reject"], "无", "盘锦市委编办", "--reason"),
+        (["--reject"], "前者管占用", "x", "--by"),
+        (["--reject"], "。。。。。", "盘锦市委编办", "至少 4 个字"),
+        (["--confirm", "--defer"], "前者管占用", "盘锦市委编办", "不止一次"),
+        (["--confirm", "--confirm"], "前者管占用", "盘锦市委编办", "不止一次"),
+    ],
+)
+def test_a_verdict_that_later_runs_would_refuse_is_not_written(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    reason: str,
+    by: str,
+    told: str,
+) -> None:
+    folder = str(lists(tmp_path))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    verdicts = [word for option in options for word in (option, number)]
+    assert main(["overlaps", folder, *verdicts, "--reason", reason, "--by", by]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "overlaps.toml").exists()
+
+
+def test_a_pair_with_one_name_cannot_be_rejected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(lists(tmp_path, WIDE))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    said = ["--reason", "前者管占用", "--by", "盘锦市委编办"]
+    assert main(["overlaps", folder, "--reject", number, *said]) == 2
+    assert "不能只凭复核否定" in capsys.readouterr().err
+    assert not (tmp_path / "overlaps.toml").exists()
+    assert main(["overlaps", folder, "--confirm", number, *said]) == 0
+
+
+def test_a_record_that_entries_cannot_be_put_among_is_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(lists(tmp_path))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    said = ["--reason", "前者管占用\n后者管挖掘", "--by", "盘锦市委编办"]
+    assert main(["overlaps", folder, "--reject", number, *said]) == 0
+    record = tmp_path / "overlaps.toml"
+    written = record.read_text("utf-8")
+    assert "前者管占用\\n后者管挖掘" in written
+    members = ", ".join(line for line in written.splitlines()[1:])
+    record.write_text(f"review = [{{ {members} }}]\n", "utf-8")
+    before = record.read_bytes()
+    assert main(["overlaps", folder, "--confirm", number, *said]) in {0, 2}
+    capsys.readouterr()
+    assert main(["overlaps", folder]) == 0
+    assert record.read_bytes() == before or record.read_text("utf-8").count("[[review]]") == 1
+
+
+@pytest.mark.parametrize(
     ("line", "told"),
     [
         ('verdict = "maybe"', "confirmed | rejected | deferred"),
