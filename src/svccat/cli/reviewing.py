@@ -62,9 +62,9 @@ def note(
         before = file.read_text("utf-8-sig") if file.is_file() else ""
         kept = _without(before, file, chosen) if before else ""
         entries = "\n".join(written(one, verdict, reason, by) for one, verdict in chosen)
-        text = (f"{kept.rstrip()}\n\n" if kept.strip() else "") + entries
-        _understood(file, before, text, [one for one, _ in chosen])
-        replace(file, text.encode())
+        record = (f"{kept.rstrip()}\n\n" if kept.strip() else "") + entries
+        _understood(file, before, record, [one for one, _ in chosen])
+        replace(file, record.encode())
     except OSError as error:
         zh = f"{file}：无法写入（{error.strerror or error}）"
         raise OutputError(
