@@ -267,3 +267,19 @@ def test_no_name_of_a_revision_does_anything_else(
     assert main(["diff", "--", name, "lists"]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert sorted(path.name for path in repository.iterdir()) == before
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_what_was_not_read_is_told_as_neither_removed_nor_added(
+    editions: tuple[str, str], capsys: pytest.CaptureFixture[str], *, is_new: bool
+) -> None:
+    broken = next(Path(editions[is_new]).iterdir())
+    broken.unlink()
+    broken.with_name("broken.json").write_text("{[", "utf-8")
+    assert main(["diff", *editions, "--format", "json"]) == 2
+    found = json.loads(capsys.readouterr().out)
+    assert not any(unit["added"] or unit["removed"] for unit in found["units"])
+    assert main(["diff", *editions]) == 2
+    said = "".join(capsys.readouterr().out.split())
+    assert "broken.json读不出是哪个单位的清单" in said
+    assert "没有两版都读得出的清单，未作比较" in said
