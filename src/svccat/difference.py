@@ -18,6 +18,7 @@ from svccat.metrics.changes import counts, headline, stale_filings
 from svccat.metrics.reductions import both, reductions, stated, together
 from svccat.model.difference import Count, Cut, Difference, Turned, UnitDifference
 from svccat.model.fields import Kind
+from svccat.model.tables import unread
 from svccat.model.text import Text
 from svccat.normalise.members import Form, form_of
 from svccat.normalise.text import norm, norm_code, norm_name
@@ -102,6 +103,7 @@ def diff(
         headline=headline(units, sums) if units or found.complete else _NOTHING,
         notes=(*found.notes, *stale_filings(units, *_filings(found))),
         complete=found.complete,
+        unread=unread(found.files),
         sources=tuple(file.source for file in found.files),
     )
     if rows is None or announced is None:

@@ -220,6 +220,7 @@ class Difference:
     notes: tuple[Text, ...] = ()
     announced: Reconciled | None = None
     complete: bool = True
+    unread: tuple[str, ...] = ()  # the files that are why it is not complete
     sources: tuple[Source, ...] = ()
 
     @property
