@@ -283,3 +283,24 @@ def test_what_was_not_read_is_told_as_neither_removed_nor_added(
     said = "".join(capsys.readouterr().out.split())
     assert "broken.json读不出是哪个单位的清单" in said
     assert "没有两版都读得出的清单，未作比较" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("x.csv", '方式,名称\n取消,甲\n\n取消,"乙\n丙"\n废止,丁\n', "第 6 行的方式"),
+        ("x.csv", "方式,名称\n取消,\n", "第 2 行没有写"),
+        ("x.json", '[{"方式": "取消", "名称": "甲"},\n\n{"方式": "废止"}]', "第 2 条的方式"),
+    ],
+)
+def test_a_row_that_is_not_understood_is_told_by_its_line(
+    editions: tuple[str, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    text: str,
+    told: str,
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert main(["diff", *editions, "--announced", str(tmp_path / name)]) == 2
+    assert told in capsys.readouterr().err
