@@ -220,3 +220,26 @@ def test_boundaries_are_shown_level_by_level(
         said = capsys.readouterr().out
         assert "区间有空当" in said
         assert "[4500, ∞)" in said.replace("\\", "")
+
+
+def test_what_a_lower_list_divides_otherwise_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    levels = ["city", "county"]
+    upper = [
+        {"level": "city", "by": "object", "values": ["国道"]},
+        {"level": "county", "by": "object", "values": ["乡道"]},
+    ]
+    lower = [upper[0], {"level": "county", "by": "whole"}]
+    for name, area, division in (("a", "211100", upper), ("b", "211122", lower)):
+        item = power(exercise_levels=levels, division=division)
+        write(tmp_path, {f"{name}.json": catalogue([item], area, "powers")})
+    main(["check", str(tmp_path), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    (told,) = (one["message"] for one in found if one["code"] == "B608")
+    assert "下级写“全部”" in told
+    assert main(["boundaries", str(tmp_path), "--all"]) == 0
+    assert "下级清单写法不同（县级）全部 ≠ 乡道" in capsys.readouterr().out
+    write(tmp_path, {"b.json": catalogue([power(exercise_levels=levels)], "211122", "powers")})
+    assert main(["boundaries", str(tmp_path), "--all"]) == 0
+    assert "— ≠ " in capsys.readouterr().out
