@@ -225,7 +225,7 @@ def _announced(difference: Difference, lang: Lang) -> Iterator[Table]:
     change, shown = Text("方式", "change"), Text("清单所示", "the lists show")
     yield Table(
         Text("公布而清单未见", "Announced, not in the lists"),
-        (Text("行", "row"), change, _CODE, _NAME, Text("地区", "area"), shown),
+        (Text("条", "entry"), change, _CODE, _NAME, Text("地区", "area"), shown),
         tuple(
             (
                 str(row.row),
