@@ -304,3 +304,11 @@ def test_a_row_that_is_not_understood_is_told_by_its_line(
     (tmp_path / name).write_text(text, "utf-8")
     assert main(["diff", *editions, "--announced", str(tmp_path / name)]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_changed_fields_stand_beside_the_items_that_they_are_of(
+    editions: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "要素变更 1 项、2 处" in _said(capsys, *editions)
+    assert "Changed 1 items, 2 fields" in _said(capsys, *editions, "--lang", "en")
+    assert "| 要素变更（项） | 要素变更（处） |" in _said(capsys, *editions, "--format", "markdown")
