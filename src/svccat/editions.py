@@ -92,7 +92,7 @@ def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
     items = add_keys(pl.concat([empty_items(wanted.elements), *frames]).with_row_index("id"))
     items = items.with_columns(is_new=pl.col("file") >= first_new)
     empty = add_keys(empty_lists(files))
-    items, empty = _whole(files, items, empty)
+    items, empty, broken = _whole(files, items, empty)
     items, empty, unsure = _told(files, first_new, items, empty)
     for is_new in (False, True):
         side = pl.col("file") >= first_new if is_new else pl.col("file") < first_new
@@ -100,7 +100,9 @@ def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
     units = find_units(files, items, empty)
     items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
     able, out = _able(files, items)
-    return Editions(files, first_new, items, able, units, (*notes(files, items, out, 0), *unsure))
+    return Editions(
+        files, first_new, items, able, units, (*notes(files, items, out, 0), *broken, *unsure)
+    )
 
 
 def _sources(name: str) -> list[Source]:
@@ -117,15 +119,20 @@ def _sources(name: str) -> list[Source]:
 
 def _whole(
     files: Sequence[InputFile], items: pl.DataFrame, empty: pl.DataFrame
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+) -> tuple[pl.DataFrame, pl.DataFrame, list[Text]]:
     """Without the units of which a part was not read: what they lack may only be lost."""
-    lost = [
-        (str(one.header.kind), one.header.code)
-        for one in files
-        if one.header is not None and (one.cut or not one.readable)
-    ]
+    lost = []
+    told = []
+    for one in files:
+        header = one.header
+        if header is None or not (one.cut or not one.readable):
+            continue
+        lost.append((str(header.kind), header.code))
+        name, path = header.name or header.code, one.source.path
+        zh = f"{path} 没有读全，{name}的这类清单两版都未作比较"
+        told.append(Text(zh, f"{path} was cut: {name} is compared in no edition"))
     if not lost:
-        return items, empty
+        return items, empty, []
     schema = {"kind": pl.String(), "jurisdiction": pl.String()}
     units = pl.DataFrame(lost, schema=schema, orient="row").unique()
     on = ["kind", "jurisdiction"]
@@ -133,6 +140,7 @@ def _whole(
     return (
         left.drop("id").with_row_index("id"),
         empty.join(units, on=on, how="anti", maintain_order="left"),
+        told,
     )
 
 

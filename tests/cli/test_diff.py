@@ -312,3 +312,12 @@ def test_changed_fields_stand_beside_the_items_that_they_are_of(
     assert "要素变更 1 项、2 处" in _said(capsys, *editions)
     assert "Changed 1 items, 2 fields" in _said(capsys, *editions, "--lang", "en")
     assert "| 要素变更（项） | 要素变更（处） |" in _said(capsys, *editions, "--format", "markdown")
+
+
+def test_a_list_that_breaks_off_is_named_with_whose_it_is(
+    editions: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = Path(editions[0], "a.json").read_text("utf-8")
+    Path(editions[0], "a.json").write_text(whole[: len(whole) * 2 // 3], "utf-8")
+    said = "".join(_said(capsys, *editions, code=2).split())
+    assert "a.json没有读全，盘山县的这类清单两版都未作比较" in said

@@ -99,6 +99,8 @@ def _run(
         from svccat.cli.reviewing import note
 
         output.tell(session.say(note(session, result, settings, paths, options)))
+        if not result.complete:
+            tell_unread(session, result.unread)
         return _DONE if result.complete else _INCOMPLETE
     file: Path | None = options["output"]
     look = reporting.look(settings, file)
