@@ -18,6 +18,8 @@ from svccat.metrics.changes import counts, headline, stale_filings
 from svccat.metrics.reductions import both, reductions, stated, together
 from svccat.model.difference import Count, Cut, Difference, Turned, UnitDifference
 from svccat.model.fields import Kind
+from svccat.model.tables import unread
+from svccat.model.text import Text
 from svccat.normalise.members import Form, form_of
 from svccat.normalise.text import norm, norm_code, norm_name
 from svccat.settings import Settings
@@ -26,6 +28,10 @@ from svccat.telling import Spot, Telling, named, order
 from svccat.turning import turns
 
 Row: TypeAlias = dict[str, Any]  # Any: a row of a table by the names of its columns
+_NOTHING = Text(
+    "没有两版都读得出的清单，未作比较。",
+    "no list could be read in both editions: nothing compared.",
+)
 _APART = frozenset({"name", "basic_code", "code", "authority"})  # told as renamed, recoded, moved
 
 
@@ -94,9 +100,10 @@ def diff(
         new=new,
         units=tuple(units),
         reductions=sums,
-        headline=headline(units, sums),
+        headline=headline(units, sums) if units or found.complete else _NOTHING,
         notes=(*found.notes, *stale_filings(units, *_filings(found))),
         complete=found.complete,
+        unread=unread(found.files),
         sources=tuple(file.source for file in found.files),
     )
     if rows is None or announced is None:

@@ -65,7 +65,8 @@ class Editions:
 def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
     """Both editions, each a folder, a file or a git revision's (`HEAD~1:catalogs/x`).
 
-    A unit of which a file breaks off or cannot be read to its end is left out of both.
+    A unit of which a file breaks off or cannot be read to its end is left out of both, and so is
+    one that only one edition has where the other has a file of which nothing is known.
 
     Raises:
         InputError: one of them is not there or holds no list, or two editions of one unit.
@@ -91,14 +92,17 @@ def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
     items = add_keys(pl.concat([empty_items(wanted.elements), *frames]).with_row_index("id"))
     items = items.with_columns(is_new=pl.col("file") >= first_new)
     empty = add_keys(empty_lists(files))
-    items, empty = _whole(files, items, empty)
+    items, empty, broken = _whole(files, items, empty)
+    items, empty, unsure = _told(files, first_new, items, empty)
     for is_new in (False, True):
         side = pl.col("file") >= first_new if is_new else pl.col("file") < first_new
         refuse_two_editions(files, items.filter(side), empty.filter(side))
     units = find_units(files, items, empty)
     items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
     able, out = _able(files, items)
-    return Editions(files, first_new, items, able, units, notes(files, items, out, 0))
+    return Editions(
+        files, first_new, items, able, units, (*notes(files, items, out, 0), *broken, *unsure)
+    )
 
 
 def _sources(name: str) -> list[Source]:
@@ -115,15 +119,20 @@ def _sources(name: str) -> list[Source]:
 
 def _whole(
     files: Sequence[InputFile], items: pl.DataFrame, empty: pl.DataFrame
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+) -> tuple[pl.DataFrame, pl.DataFrame, list[Text]]:
     """Without the units of which a part was not read: what they lack may only be lost."""
-    lost = [
-        (str(one.header.kind), one.header.code)
-        for one in files
-        if one.header is not None and (one.cut or not one.readable)
-    ]
+    lost = []
+    told = []
+    for one in files:
+        header = one.header
+        if header is None or not (one.cut or not one.readable):
+            continue
+        lost.append((str(header.kind), header.code))
+        name, path = header.name or header.code, one.source.path
+        zh = f"{path} 没有读全，{name}的这类清单两版都未作比较"
+        told.append(Text(zh, f"{path} was cut: {name} is compared in no edition"))
     if not lost:
-        return items, empty
+        return items, empty, []
     schema = {"kind": pl.String(), "jurisdiction": pl.String()}
     units = pl.DataFrame(lost, schema=schema, orient="row").unique()
     on = ["kind", "jurisdiction"]
@@ -131,7 +140,47 @@ def _whole(
     return (
         left.drop("id").with_row_index("id"),
         empty.join(units, on=on, how="anti", maintain_order="left"),
+        told,
     )
+
+
+def _told(
+    files: Sequence[InputFile], first_new: int, items: pl.DataFrame, empty: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame, list[Text]]:
+    """Without the units that may stand in a file of the other edition that says not even whose it is.
+
+    To tell them as removed or added would be to tell what was not read.
+    """
+    found = []
+    for is_new, name in ((False, Text("旧版", "old")), (True, Text("新版", "new"))):
+        unknown = [
+            one.source.path
+            for number, one in enumerate(files)
+            if (number >= first_new) is is_new and one.header is None and not one.readable
+        ]
+        if not unknown:
+            continue
+        new = pl.col("file") >= first_new
+        here, there = (new, ~new) if is_new else (~new, new)
+        held = pl.concat([frame.filter(here).select(KEY) for frame in (items, empty)])
+        alone = (
+            pl.concat([frame.filter(there).select(KEY) for frame in (items, empty)])
+            .unique()
+            .join(held, on=KEY, how="anti", nulls_equal=True)
+        )
+        items, empty = (
+            frame.join(alone, on=KEY, how="anti", nulls_equal=True, maintain_order="left")
+            for frame in (items, empty)
+        )
+        items = items.drop("id").with_row_index("id")
+        listed = "、".join(unknown)
+        zh = f"{name.zh}的 {listed} 读不出是哪个单位的清单"
+        en = f"{name.en} edition: {', '.join(unknown)} does not even say whose list it is"
+        if not alone.is_empty():
+            zh += f"，另一版独有的 {alone.height} 份清单因此不算作{'取消' if is_new else '新增'}，未作比较"
+            en += f": {alone.height} lists that only the other edition has are not compared"
+        found.append(Text(zh, en))
+    return items, empty, found
 
 
 def _able(files: Sequence[InputFile], items: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -19,7 +19,7 @@ from svccat.model.citation import Citation
 from svccat.model.errors import InputError
 from svccat.model.impact import Impact, Resting
 from svccat.model.laws import Law
-from svccat.model.tables import raw
+from svccat.model.tables import raw, unread
 from svccat.model.text import Text
 from svccat.normalise.citing import CITING
 from svccat.reading import found, read
@@ -91,7 +91,7 @@ def impact(
     resting.sort(key=lambda one: (one.place.path, one.place.line, one.place.column))
     asked = "" if article is None else CITING.place(article.locator.numbers())
     complete = all(one.readable for one in lists.files)
-    return Impact(title, asked, bool(entries), tuple(resting), complete)
+    return Impact(title, asked, bool(entries), tuple(resting), complete, unread(lists.files))
 
 
 def _texts(items: pl.DataFrame, bases: pl.DataFrame) -> Iterator[tuple[int, int, str, str]]:

@@ -19,7 +19,7 @@ from svccat.model.errors import InputError
 from svccat.model.fields import ELEMENTS, Kind
 from svccat.model.jurisdiction import Level
 from svccat.model.shown import ElementRow, Holding, Matter, Standing, Value
-from svccat.model.tables import InputFile, hashed, raw
+from svccat.model.tables import InputFile, hashed, raw, unread
 from svccat.model.text import Text
 from svccat.model.worklist import Unit
 from svccat.normalise.columns import add_hashes
@@ -39,6 +39,11 @@ class Shown:
     matters: tuple[Matter, ...]
     inputs: tuple[InputFile, ...]
     complete: bool
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The inputs that could not be read in full."""
+        return unread(self.inputs)
 
 
 def show(code: str, paths: Sequence[Path], settings: Settings, crew: Crew | None = None) -> Shown:

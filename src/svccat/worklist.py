@@ -25,7 +25,7 @@ from svccat.model.fields import ELEMENTS, Comparator, Kind
 from svccat.model.finding import Place
 from svccat.model.jurisdiction import Level
 from svccat.model.result import Rates
-from svccat.model.tables import InputFile, raw
+from svccat.model.tables import InputFile, raw, unread
 from svccat.model.worklist import (
     UNDECIDED,
     Figures,
@@ -59,6 +59,11 @@ class Todo:
     complete: bool
     aligned: Aligned
     adopted: dict[Kind, pl.DataFrame]
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The inputs that could not be read in full."""
+        return unread(self.inputs)
 
 
 def todo(paths: Sequence[Path], settings: Settings, crew: Crew | None = None) -> Todo:

@@ -164,3 +164,11 @@ def test_a_run_that_is_not_there_is_told_with_those_that_are(
     capsys.readouterr()
     assert main(["check", str(kept), "--since", "没有"]) == 2
     assert "第一次" in capsys.readouterr().err
+
+
+def test_a_trend_of_a_folder_that_is_not_there_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["trend", str(tmp_path / "没有")]) == 2
+    out, err = capsys.readouterr()
+    assert (out, "找不到" in err) == ("", True)

@@ -110,6 +110,63 @@ def test_a_review_that_cannot_be_noted_says_why(
 
 
 @pytest.mark.parametrize(
+    ("options", "reason", "by", "told"),
+    [
+        (["--reject"], "无", "盘锦市委编办", "--reason"),
+        (["--reject"], "前者管占用", "x", "--by"),
+        (["--reject"], "。。。。。", "盘锦市委编办", "至少 4 个字"),
+        (["--confirm", "--defer"], "前者管占用", "盘锦市委编办", "不止一次"),
+        (["--confirm", "--confirm"], "前者管占用", "盘锦市委编办", "不止一次"),
+    ],
+)
+def test_a_verdict_that_later_runs_would_refuse_is_not_written(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    reason: str,
+    by: str,
+    told: str,
+) -> None:
+    folder = str(lists(tmp_path))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    verdicts = [word for option in options for word in (option, number)]
+    assert main(["overlaps", folder, *verdicts, "--reason", reason, "--by", by]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "overlaps.toml").exists()
+
+
+def test_a_pair_with_one_name_cannot_be_rejected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(lists(tmp_path, WIDE))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    said = ["--reason", "前者管占用", "--by", "盘锦市委编办"]
+    assert main(["overlaps", folder, "--reject", number, *said]) == 2
+    assert "不能只凭复核否定" in capsys.readouterr().err
+    assert not (tmp_path / "overlaps.toml").exists()
+    assert main(["overlaps", folder, "--confirm", number, *said]) == 0
+
+
+def test_a_record_that_entries_cannot_be_put_among_is_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(lists(tmp_path))
+    number = shown(capsys, "overlaps", folder)["overlaps"][0]["number"]
+    said = ["--reason", "前者管占用\n后者管挖掘", "--by", "盘锦市委编办"]
+    assert main(["overlaps", folder, "--reject", number, *said]) == 0
+    record = tmp_path / "overlaps.toml"
+    written = record.read_text("utf-8")
+    assert "前者管占用\\n后者管挖掘" in written
+    members = ", ".join(line for line in written.splitlines()[1:])
+    record.write_text(f"review = [{{ {members} }}]\n", "utf-8")
+    before = record.read_bytes()
+    assert main(["overlaps", folder, "--confirm", number, *said]) in {0, 2}
+    capsys.readouterr()
+    assert main(["overlaps", folder]) == 0
+    assert record.read_bytes() == before or record.read_text("utf-8").count("[[review]]") == 1
+
+
+@pytest.mark.parametrize(
     ("line", "told"),
     [
         ('verdict = "maybe"', "confirmed | rejected | deferred"),
@@ -163,3 +220,26 @@ def test_boundaries_are_shown_level_by_level(
         said = capsys.readouterr().out
         assert "区间有空当" in said
         assert "[4500, ∞)" in said.replace("\\", "")
+
+
+def test_what_a_lower_list_divides_otherwise_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    levels = ["city", "county"]
+    upper = [
+        {"level": "city", "by": "object", "values": ["国道"]},
+        {"level": "county", "by": "object", "values": ["乡道"]},
+    ]
+    lower = [upper[0], {"level": "county", "by": "whole"}]
+    for name, area, division in (("a", "211100", upper), ("b", "211122", lower)):
+        item = power(exercise_levels=levels, division=division)
+        write(tmp_path, {f"{name}.json": catalogue([item], area, "powers")})
+    main(["check", str(tmp_path), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    (told,) = (one["message"] for one in found if one["code"] == "B608")
+    assert "下级写“全部”" in told
+    assert main(["boundaries", str(tmp_path), "--all"]) == 0
+    assert "下级清单写法不同（县级）全部 ≠ 乡道" in capsys.readouterr().out
+    write(tmp_path, {"b.json": catalogue([power(exercise_levels=levels)], "211122", "powers")})
+    assert main(["boundaries", str(tmp_path), "--all"]) == 0
+    assert "— ≠ " in capsys.readouterr().out

@@ -267,3 +267,57 @@ def test_no_name_of_a_revision_does_anything_else(
     assert main(["diff", "--", name, "lists"]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert sorted(path.name for path in repository.iterdir()) == before
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_what_was_not_read_is_told_as_neither_removed_nor_added(
+    editions: tuple[str, str], capsys: pytest.CaptureFixture[str], *, is_new: bool
+) -> None:
+    broken = next(Path(editions[is_new]).iterdir())
+    broken.unlink()
+    broken.with_name("broken.json").write_text("{[", "utf-8")
+    assert main(["diff", *editions, "--format", "json"]) == 2
+    found = json.loads(capsys.readouterr().out)
+    assert not any(unit["added"] or unit["removed"] for unit in found["units"])
+    assert main(["diff", *editions]) == 2
+    said = "".join(capsys.readouterr().out.split())
+    assert "broken.json读不出是哪个单位的清单" in said
+    assert "没有两版都读得出的清单，未作比较" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("x.csv", '方式,名称\n取消,甲\n\n取消,"乙\n丙"\n废止,丁\n', "第 6 行的方式"),
+        ("x.csv", "方式,名称\n取消,\n", "第 2 行没有写"),
+        ("x.json", '[{"方式": "取消", "名称": "甲"},\n\n{"方式": "废止"}]', "第 2 条的方式"),
+    ],
+)
+def test_a_row_that_is_not_understood_is_told_by_its_line(
+    editions: tuple[str, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    text: str,
+    told: str,
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert main(["diff", *editions, "--announced", str(tmp_path / name)]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_changed_fields_stand_beside_the_items_that_they_are_of(
+    editions: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "要素变更 1 项、2 处" in _said(capsys, *editions)
+    assert "Changed 1 items, 2 fields" in _said(capsys, *editions, "--lang", "en")
+    assert "| 要素变更（项） | 要素变更（处） |" in _said(capsys, *editions, "--format", "markdown")
+
+
+def test_a_list_that_breaks_off_is_named_with_whose_it_is(
+    editions: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = Path(editions[0], "a.json").read_text("utf-8")
+    Path(editions[0], "a.json").write_text(whole[: len(whole) * 2 // 3], "utf-8")
+    said = "".join(_said(capsys, *editions, code=2).split())
+    assert "a.json没有读全，盘山县的这类清单两版都未作比较" in said

@@ -116,7 +116,7 @@ def test_an_unreadable_file_is_reported_and_the_rest_is_still_checked(workspace:
     ended = _svccat("check", str(workspace))
     out = ended.stdout.decode("utf-8")
     assert ended.returncode == 2
-    assert "有输入读不出，结果不完整。" in ended.stderr.decode("utf-8")
+    assert "有输入读不出，结果不完整：broken.json。" in ended.stderr.decode("utf-8")
     assert "结果不完整" in out
     assert "broken.json" in out
     assert "市县纵向统一率66.66%（2/3）" in out

@@ -103,3 +103,14 @@ def test_what_is_wrongly_asked_is_one_sentence(
 def test_a_law_that_nothing_rests_on(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
     found = _found(capsys, "某某法", folder)
     assert (found["registered"], found["items"], found["resting"]) == (False, 0, [])
+
+
+@pytest.mark.parametrize(
+    "words", [["impact", "公路法"], ["overlaps"], ["boundaries"], ["todo"], ["show", "5"]]
+)
+def test_a_file_that_could_not_be_read_is_named(
+    folder: str, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    Path(folder, "broken.json").write_text("{[", "utf-8")
+    assert main([*words, folder]) == 2
+    assert "有输入读不出，结果不完整：broken.json。" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from svccat.cli.output import FILE_WIDTH, coloured, deliver, save, tell, termina
 from svccat.cli.parts import Command
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.load.discover import refuse_missing
 from svccat.model.errors import InputError, OutputError
 from svccat.model.reasons import reason
 from svccat.model.text import Text
@@ -104,7 +105,12 @@ def run_accept(session: Session, name: str, paths: Sequence[Path], options: dict
 
 
 def run_trend(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
-    """0 after the runs are listed."""
+    """0 after the runs are listed.
+
+    Raises:
+        InputError: a path is not there; that it has no runs would be no answer.
+    """
+    refuse_missing(paths)
     settings = chosen(session, list(paths) or [Path()], options)
     from svccat.report import trend
 

@@ -11,6 +11,7 @@ from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def _run(
         from svccat.cli.reviewing import note
 
         output.tell(session.say(note(session, result, settings, paths, options)))
+        if not result.complete:
+            tell_unread(session, result.unread)
         return _DONE if result.complete else _INCOMPLETE
     file: Path | None = options["output"]
     look = reporting.look(settings, file)
@@ -105,6 +108,5 @@ def _run(
     read = (*(one.source for one in result.inputs), *result.beside)
     output.deliver(text, file, [one.file for one in read])
     if not result.complete:
-        zh = "有输入读不出，结果不完整。"
-        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+        tell_unread(session, result.unread)
     return _DONE if result.complete else _INCOMPLETE

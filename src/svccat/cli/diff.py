@@ -11,6 +11,7 @@ from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ def run_diff(session: Session, old: str, new: str, options: dict[str, Any]) -> i
     settings = chosen(session, [Path(new)], options)
     with begun([Path(old), Path(new)]) as crew:
         with imports():
-            from svccat.cli import output
             from svccat.cli.ending import Ending
             from svccat.difference import diff
 
@@ -67,8 +67,7 @@ def run_diff(session: Session, old: str, new: str, options: dict[str, Any]) -> i
     file: Path | None = options["output"]
     _report(found, settings, options["form"], file)
     if not found.complete:
-        zh = "有输入读不出，结果不完整。"
-        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+        tell_unread(session, found.unread)
     if not found.complete:
         return int(Ending.INCOMPLETE)
     agrees = found.announced is None or found.announced.agrees

@@ -12,6 +12,7 @@ from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 
 _HELP = Text(
@@ -72,4 +73,6 @@ def run_impact(session: Session, law: str, words: Sequence[str], options: dict[s
         colour = file is None and output.coloured(os.environ)
         content = report.text(found, settings.lang, wide, colour=colour)
     output.deliver(content, file, paths)
+    if not found.complete:
+        tell_unread(session, found.unread)
     return int(Ending.CLEAN if found.complete else Ending.INCOMPLETE)

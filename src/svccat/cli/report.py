@@ -12,6 +12,7 @@ from svccat.cli.parts import Command, Place
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 from svccat.report.documents import DOCUMENTS
 from svccat.settings import Settings
@@ -90,8 +91,7 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
         told = digest(result, settings.lang, Path.cwd(), points, work)
         _write(session, told, outputs)
     if not result.complete:
-        zh = "有输入读不出，结果不完整。"
-        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+        tell_unread(session, result.unread)
     for sentence in too_low(result, settings):
         output.tell(session.say(sentence))
     for sentence in fallen:

@@ -11,6 +11,7 @@ from svccat.cli.parts import Choice, Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 
 FORMATS = ("text", "markdown", "json")
@@ -79,6 +80,5 @@ def run_show(session: Session, code: str, paths: Sequence[Path], options: dict[s
         content = shown.render(matters, session.lang, wide, colour=colour)
     output.deliver(content, file, [one.source.file for one in found.inputs])
     if not found.complete:
-        zh = "有输入读不出，结果不完整。"
-        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+        tell_unread(session, found.unread)
     return int(Ending.CLEAN if found.complete else Ending.INCOMPLETE)

@@ -11,6 +11,7 @@ from svccat.cli.parts import Choice, Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 
 if TYPE_CHECKING:
@@ -87,7 +88,6 @@ def run_todo(session: Session, paths: Sequence[Path], options: dict[str, Any]) -
         raise click.UsageError(session.say(text))
     with begun(paths) as crew:
         with imports():
-            from svccat.cli import output
             from svccat.cli.ending import Ending
             from svccat.worklist import todo
 
@@ -99,8 +99,7 @@ def run_todo(session: Session, paths: Sequence[Path], options: dict[str, Any]) -
     else:
         _report(session, made, options, settings.profile)
     if not made.complete:
-        zh = "有输入读不出，结果不完整。"
-        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+        tell_unread(session, made.unread)
     return int(Ending.CLEAN if made.complete else Ending.INCOMPLETE)
 
 

@@ -12,6 +12,7 @@ from svccat.cli.parts import Command
 from svccat.cli.quick import begun, imports
 from svccat.cli.session import Session
 from svccat.cli.settings import chosen
+from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 
 _HELP = Text(
@@ -57,7 +58,7 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     mending = fixing.asked(session, options)
     with begun([] if mending else paths) as crew:
         with imports():
-            from svccat.cli import output, reporting
+            from svccat.cli import reporting
             from svccat.cli.ending import ending
             from svccat.pipeline import validate
 
@@ -70,7 +71,6 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     passed = mended is not None and fixing.pass_on(mended)
     reporting.report(checked, settings, options["form"], look, file, aside=passed)
     if not checked.complete:
-        zh = "有输入读不出，结果不完整。"
-        output.tell(session.say(Text(zh, "some inputs could not be read: incomplete.")))
+        tell_unread(session, checked.unread)
     end = ending(checked, settings)
     return int(end if mended is None else fixing.told(mended, look, end))

@@ -43,11 +43,16 @@ class Entry:
         """
         value = self.members.get(key)
         text = value.strip() if isinstance(value, str) else ""
-        if sum(map(str.isalnum, text)) < least:
+        if not enough(text, least):
             zh = f"{key}（{label}）要写清楚，至少 {least} 个字"
             en = f"{key} must be a text of at least {least} letters or digits"
             raise self.refuse(key, Text(zh, en))
         return text
+
+
+def enough(text: str, least: int) -> bool:
+    """Whether a text has so many letters, characters and digits."""
+    return sum(map(str.isalnum, text)) >= least
 
 
 def entries(where: str, text: str, name: str) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from svccat.history.entries import Entry, entries
+from svccat.history.entries import Entry, enough, entries
 from svccat.model.evidence import Review
 from svccat.model.result import Overlap
 from svccat.model.sides import Side
@@ -28,6 +28,7 @@ _LABELS = {
 _LEAST = {"area": 1, "reason": 4, "by": 2, "evidence": 8}
 _TWO = 2
 _EXACT = frozenset(("same-code", "same-name"))
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}  # as people write them; the rest by number
 _GRADE = "fragmentation"
 Fold = Callable[[str], str]
 # Jurisdiction, and of both sides department and code as they compare.
@@ -92,7 +93,12 @@ class Reviews:
 
     def key(self, one: Overlap) -> Key:
         """What a pair is remembered by."""
-        return _key(one.left.jurisdiction, (one.left, one.right), self.fold)
+        return key_of(one, self.fold)
+
+
+def key_of(one: Overlap, fold: Fold) -> Key:
+    """What a pair is remembered by; `fold` makes names, codes and departments comparable."""
+    return _key(one.left.jurisdiction, (one.left, one.right), fold)
 
 
 def read_reviews(file: Path, fold: Fold) -> Reviews:
@@ -101,8 +107,16 @@ def read_reviews(file: Path, fold: Fold) -> Reviews:
     Raises:
         SettingsError: it cannot be read, or an entry says something that is not understood.
     """
+    return parsed(file, read_text(file, _WHAT), fold)
+
+
+def parsed(file: Path, text: str, fold: Fold) -> Reviews:
+    """The entries of a text that is, or is to be, the file's.
+
+    Raises:
+        SettingsError: an entry says something that is not understood.
+    """
     where = shown(file)
-    text = read_text(file, _WHAT)
     found: dict[Key, Entered] = {}
     for entry in entries(where, text, LIST):
         one = _entered(entry, fold)
@@ -112,6 +126,21 @@ def read_reviews(file: Path, fold: Fold) -> Reviews:
             raise entry.refuse("", Text(zh, en))
         found[one.key] = one
     return Reviews(file, list(found.values()), fold)
+
+
+def wanting(reason: str, by: str) -> Text | None:
+    """What is amiss with the words of an entry, by the rules that it is read with."""
+    for key, text in (("reason", reason), ("by", by)):
+        if not enough(text, _LEAST[key]):
+            zh = f"--{key}（{_LABELS[key]}）要写清楚，至少 {_LEAST[key]} 个字"
+            en = f"--{key} must be a text of at least {_LEAST[key]} letters or digits"
+            return Text(zh, en)
+    return None
+
+
+def is_exact(one: Overlap) -> bool:
+    """Whether code or name are the same: that is no likeness which a person could find wanting."""
+    return bool(_EXACT & set(one.signals))
 
 
 def written(one: Overlap, verdict: str, reason: str, by: str) -> str:
@@ -134,7 +163,7 @@ def _flaw(one: Overlap, entry: Entered, *, reopened: bool) -> Flaw | None:
         return Flaw.NO_PAIR  # settled by the lists themselves
     if reopened:
         return Flaw.REOPENED
-    return Flaw.EXACT if entry.review.verdict == REJECTED and _EXACT & set(one.signals) else None
+    return Flaw.EXACT if entry.review.verdict == REJECTED and is_exact(one) else None
 
 
 def _key(area: str, sides: Sequence[Side], fold: Fold) -> Key:
@@ -183,6 +212,7 @@ def _array(texts: Iterable[str]) -> str:
 def _quoted(text: str) -> str:
     """A TOML string on one line."""
     plain = "".join(
-        one if one.isprintable() else f"\\U{ord(one):08x}" for one in text.replace("\\", "\\\\")
+        one if one.isprintable() else _SHORT.get(one, f"\\U{ord(one):08x}")
+        for one in text.replace("\\", "\\\\")
     )
     return '"' + plain.replace('"', '\\"') + '"'

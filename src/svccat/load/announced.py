@@ -3,9 +3,10 @@
 import csv
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
+from typing import TypeAlias
 
 from svccat.load.encodings import decode
 from svccat.model.announced import CHANGES, Announced
@@ -20,6 +21,8 @@ _HEADS = {
     "name": ("name", "事项名称", "项目名称", "职权名称", "名称"),
     "area": ("area", "jurisdiction", "行政区划代码", "区划代码", "地区"),
 }
+# A row, and where it stands in the words for people.
+_Placed: TypeAlias = tuple[Text, Mapping[str, object]]
 _MOST = 10_000_000
 
 
@@ -46,20 +49,35 @@ def read_announced(file: Path) -> list[Announced]:
         ) from error
     except (ValueError, csv.Error, RecursionError) as error:
         raise _refused(file, Text(f"写法有误（{error}）", f"syntax: {error}")) from error
-    return [_row(file, number, row) for number, row in enumerate(rows, 1)]
+    return [_row(file, number, where, row) for number, (where, row) in enumerate(rows, 1)]
 
 
-def _rows(suffix: str, text: str) -> Iterable[Mapping[str, object]]:
+def _rows(suffix: str, text: str) -> Iterable[_Placed]:
     if suffix == ".csv":
-        return [dict(row) for row in csv.DictReader(StringIO(text))]
+        return _lines(text)
     whole = tomllib.loads(text) if suffix == ".toml" else json.loads(text)
     listed = whole.get("changes") if isinstance(whole, dict) else whole
     if not isinstance(listed, list) or not all(isinstance(row, dict) for row in listed):
         raise ValueError("changes")
-    return listed
+    return [
+        (Text(f"第 {number} 条", f"entry {number}"), row) for number, row in enumerate(listed, 1)
+    ]
 
 
-def _row(file: Path, number: int, row: Mapping[str, object]) -> Announced:
+def _lines(text: str) -> Iterator[_Placed]:
+    """The rows below the head with the line that each begins in: a field may have several."""
+    reader = csv.reader(StringIO(text, newline=""))
+    head: list[str] | None = None
+    line = 1
+    for fields in reader:
+        if head is None:
+            head = fields or None
+        elif fields:
+            yield Text(f"第 {line} 行", f"line {line}"), dict(zip(head, fields, strict=False))
+        line = reader.line_num + 1
+
+
+def _row(file: Path, number: int, where: Text, row: Mapping[str, object]) -> Announced:
     found = {}
     for member, heads in _HEADS.items():
         given = [row[head] for head in heads if row.get(head) not in {None, ""}]
@@ -67,11 +85,11 @@ def _row(file: Path, number: int, row: Mapping[str, object]) -> Announced:
     change = next((word for word in CHANGES if word in found["change"]), "")
     if not change:
         words = "、".join(CHANGES)
-        zh = f"第 {number} 行的方式是“{found['change']}”，应是 {words} 之一"
-        raise _refused(file, Text(zh, f"row {number}: the change is one of {words}"))
+        zh = f"{where.zh}的方式是“{found['change']}”，应是 {words} 之一"
+        raise _refused(file, Text(zh, f"{where.en}: the change is one of {words}"))
     if not found["code"] and not found["name"]:
-        zh = f"第 {number} 行没有写编码或名称"
-        raise _refused(file, Text(zh, f"row {number} has neither code nor name"))
+        zh = f"{where.zh}没有写编码或名称"
+        raise _refused(file, Text(zh, f"{where.en} has neither code nor name"))
     return Announced(number, change, found["code"], found["name"], found["area"])
 
 

@@ -17,6 +17,22 @@ BOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".et")  # read where they are named, 
 DASH = Path("-")  # standard input
 
 
+def refuse_missing(paths: Sequence[Path]) -> None:
+    """That every path is there.
+
+    Raises:
+        InputError: naming the first that is not.
+    """
+    for path in paths:
+        if path != DASH and not os.path.exists(path):  # noqa: PTH110  Path.exists raises behind a closed folder
+            raise InputError(
+                Text(
+                    f"找不到 {path}：请检查路径是否写对。",
+                    f"{path} does not exist: check the path.",
+                )
+            )
+
+
 def discover(paths: Sequence[Path]) -> list[Source]:
     """Every catalogue file named or lying in a folder named, each once, sorted by path.
 
@@ -28,14 +44,7 @@ def discover(paths: Sequence[Path]) -> list[Source]:
     Raises:
         InputError: a path does not exist, or nothing at all was found.
     """
-    for path in paths:
-        if path != DASH and not os.path.exists(path):  # noqa: PTH110  Path.exists raises behind a closed folder
-            raise InputError(
-                Text(
-                    f"找不到 {path}：请检查路径是否写对。",
-                    f"{path} does not exist: check the path.",
-                )
-            )
+    refuse_missing(paths)
     base = common_folder(paths)
     found: dict[str, Source] = {}
     for path in paths:

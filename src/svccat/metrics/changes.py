@@ -78,7 +78,7 @@ def _changes(units: Sequence[UnitDifference]) -> Text:
         (Text("换码{}项", "{} recoded"), sum(len(one.recoded) for one in units)),
         (
             Text("要素变更{}项", "{} with other fields changed"),
-            sum(len({(row.code, row.case, row.name) for row in one.changed}) for one in units),
+            sum(one.changed_items for one in units),
         ),
         *_turned(units),
     )

@@ -9,7 +9,7 @@ from svccat.model.rate import Rate
 from svccat.model.rule import Severity
 from svccat.model.source import Source
 from svccat.model.suppression import Suppressed
-from svccat.model.tables import InputFile
+from svccat.model.tables import InputFile, unread
 from svccat.model.text import Text
 
 
@@ -27,3 +27,8 @@ class Checked:
     beside: tuple[Source, ...] = ()  # files that are no inputs and that findings may stand in
     complete: bool = True  # every input could be read
     headline_rates: tuple[Rate, ...] = ()  # none where nothing was compared
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The inputs that could not be read in full."""
+        return unread(self.inputs)

@@ -197,6 +197,11 @@ class UnitDifference:
         return tuple(one for one in self.turned if one.turn is turn)
 
     @property
+    def changed_items(self) -> int:
+        """How many items the rows of `changed` are of."""
+        return len({(one.code, one.case, one.name) for one in self.changed})
+
+    @property
     def differs(self) -> bool:
         """Whether anything of the list is not as it was."""
         lists = (self.added, self.removed, self.renamed, self.recoded, self.changed, self.turned)
@@ -220,6 +225,7 @@ class Difference:
     notes: tuple[Text, ...] = ()
     announced: Reconciled | None = None
     complete: bool = True
+    unread: tuple[str, ...] = ()  # the files that are why it is not complete
     sources: tuple[Source, ...] = ()
 
     @property

@@ -34,6 +34,7 @@ class Impact:
     registered: bool  # the law is in the registry
     resting: tuple[Resting, ...]
     complete: bool = True
+    unread: tuple[str, ...] = ()  # the files that are why it is not complete
 
     @property
     def items(self) -> int:

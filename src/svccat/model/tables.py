@@ -1,5 +1,6 @@
 """The tables that stages hand to each other; column names exist only here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import polars as pl
@@ -103,3 +104,8 @@ class InputFile:
     def has_text(self) -> bool:
         """Whether its content is text that can be mended in place."""
         return not self.table and self.source.book is None
+
+
+def unread(files: Iterable[InputFile]) -> tuple[str, ...]:
+    """The paths of the files that could not be read in full."""
+    return tuple(one.source.path for one in files if not one.readable)

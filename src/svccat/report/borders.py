@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from svccat.model.borders import Boundary, Claim, Stated, Unclear
+from svccat.model.boundaries import Reason
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.result import Result
 from svccat.model.text import Lang, Text
@@ -11,6 +12,7 @@ from svccat.report.json_parts import Json, dumps, side, tool
 from svccat.report.labels import BORDER_REASONS, CRITERIA
 from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
+from svccat.report.wording import claims
 
 FORMAT = 1
 LIMIT = 50  # powers shown to people
@@ -127,14 +129,19 @@ def _claim(claim: Claim, lang: Lang) -> str:
 def _reason(one: Unclear) -> Text:
     label = BORDER_REASONS[one.reason]
     levels = [LEVEL_LABELS[level] for level in (one.level, one.other_level) if level]
-    said = " ".join(filter(None, (one.field, one.found, one.unit)))
-    if one.expected:
-        said += f" ≠ {one.expected}"
     below = f" {one.other.authority}" if one.other else ""
     return Text(
-        f"✗ {label.zh}（{'、'.join(each.zh for each in levels)}）{said}{below}",
-        f"✗ {label.en} ({', '.join(each.en for each in levels)}) {said}{below}",
+        f"✗ {label.zh}（{'、'.join(each.zh for each in levels)}）{_said(one, Lang.ZH)}{below}",
+        f"✗ {label.en} ({', '.join(each.en for each in levels)}) {_said(one, Lang.EN)}{below}",
     )
+
+
+def _said(one: Unclear, lang: Lang) -> str:
+    """What was found; of two lists both sides, also where one says nothing."""
+    apart = bool(one.expected) or one.reason == Reason.LOWER_UNIT_DIFFERS
+    found = claims(one.found, lang) if apart else one.found
+    said = " ".join(filter(None, (one.field, found, one.unit)))
+    return f"{said} ≠ {claims(one.expected, lang)}" if apart else said
 
 
 def _below(one: Stated) -> Text:

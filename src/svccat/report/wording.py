@@ -15,7 +15,7 @@ from svccat.model.finding import EvidenceValue, Finding
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.nature import DIRECTIONS
 from svccat.model.text import Lang, Text
-from svccat.report.labels import GRADES, JSON_TYPES, NO, NOTHING, SIGNALS, YES
+from svccat.report.labels import CRITERIA, GRADES, JSON_TYPES, NO, NOTHING, SIGNALS, YES
 
 LONGEST = 60
 _NAMES: dict[str, Mapping[str, Text]] = {
@@ -26,12 +26,24 @@ _NAMES: dict[str, Mapping[str, Text]] = {
     "class": GRADES,
     "signals": SIGNALS,
 }
+_OF_CLAIMS = frozenset(("B608",))  # found and expected are claims of a division
 _LEAD = 10  # characters before the first difference that are shown with it
 
 
 def message(finding: Finding, lang: Lang) -> str:
     """What is wrong, in one sentence."""
-    return _fill(finding.rule.message.of(lang), _told_apart(finding.evidence, lang), lang)
+    evidence = _told_apart(finding.evidence, lang)
+    if finding.rule.code in _OF_CLAIMS:
+        sides = {name: evidence.get(name) for name in ("found", "expected")}
+        told = {name: claims(one, lang) for name, one in sides.items() if isinstance(one, str)}
+        evidence = {**evidence, **told}
+    return _fill(finding.rule.message.of(lang), evidence, lang)
+
+
+def claims(text: str | None, lang: Lang) -> str:
+    """What a level claims, as people say it: a claim that says no more is the word of its kind."""
+    parts = [CRITERIA[one].of(lang) if one in CRITERIA else one for one in (text or "").split("；")]
+    return "；".join(parts) or NOTHING
 
 
 def remedy(finding: Finding, lang: Lang) -> str:

@@ -18,7 +18,7 @@ DOUBT = Rule(
     "S032",
     Severity.ERROR,
     Text("单元格的值靠不住", "cell cannot be trusted"),
-    Text("{detail}。", "{reason}."),
+    Text("读到的值靠不住：{detail}。", "the value read cannot be trusted: {reason}."),
     Text(
         "公式没有存下结果、公式出错、超过 15 位的数字、存成数字的编码，读到的都不是填写的人所要的值。",
         "A formula without its result, an error value, a number of more than 15 digits, a code "
@@ -30,7 +30,7 @@ VALUE = Rule(
     "S033",
     Severity.WARNING,
     Text("表格中有没读成字段的内容", "part of a sheet that was not taken"),
-    Text("{detail}。", "{reason}."),
+    Text("没有读入：{detail}。", "not taken: {reason}."),
     Text(
         "没有读成字段的内容不参与检查和比对。",
         "What was not taken as a member is part of no check and no figure.",
@@ -61,7 +61,7 @@ NOTE = Rule(
     "S035",
     Severity.INFO,
     Text("工作簿的读法", "how a workbook was read"),
-    Text("{detail}", "{reason}"),
+    Text("读法：{detail}", "as read: {reason}"),
     Text(
         "宏和公式从不运行，别的文件从不打开：读的是工作簿里存下的值。",
         "Macros and formulas are never run, other files never opened: what is read is what the workbook "

@@ -60,6 +60,7 @@ def _lists(difference: Difference, lang: Lang) -> Table:
         Text("取消", "removed"),
         Text("更名", "renamed"),
         Text("换码", "recoded"),
+        Text("要素变更（项）", "items changed"),
         Text("要素变更（处）", "fields changed"),
         Text("移交合并拆分", "moved, merged, split"),
         Text("不变", "unchanged"),
@@ -68,7 +69,7 @@ def _lists(difference: Difference, lang: Lang) -> Table:
         (
             words.unit(one, lang),
             words.counts(one).of(lang),
-            *(str(len(entries)) for entries in _lists_of(one)),
+            *map(str, _numbers_of(one)),
             str(one.unchanged),
         )
         for one in difference.units
@@ -76,8 +77,9 @@ def _lists(difference: Difference, lang: Lang) -> Table:
     return Table(Text("清单", "Lists"), heads, tuple(rows))
 
 
-def _lists_of(one: UnitDifference) -> Iterator[tuple[object, ...]]:
-    yield from (one.added, one.removed, one.renamed, one.recoded, one.changed, one.turned)
+def _numbers_of(one: UnitDifference) -> Iterator[int]:
+    yield from map(len, (one.added, one.removed, one.renamed, one.recoded))
+    yield from (one.changed_items, len(one.changed), len(one.turned))
 
 
 def _reductions(difference: Difference, lang: Lang) -> Table:
@@ -225,7 +227,7 @@ def _announced(difference: Difference, lang: Lang) -> Iterator[Table]:
     change, shown = Text("方式", "change"), Text("清单所示", "the lists show")
     yield Table(
         Text("公布而清单未见", "Announced, not in the lists"),
-        (Text("行", "row"), change, _CODE, _NAME, Text("地区", "area"), shown),
+        (Text("条", "entry"), change, _CODE, _NAME, Text("地区", "area"), shown),
         tuple(
             (
                 str(row.row),

@@ -63,7 +63,9 @@ def _unit(page: Page, one: UnitDifference, limit: int) -> None:
     _list(page, Text("取消", "Removed"), one.removed, limit, "red")
     _list(page, Text("更名", "Renamed"), one.renamed, limit, "yellow")
     _list(page, Text("换码", "Recoded"), one.recoded, limit, "yellow")
-    _list(page, Text("要素变更", "Changed"), one.changed, limit, "cyan")
+    items, fields = one.changed_items, len(one.changed)
+    both = Text(f"{items} 项、{fields} 处", f"{items} items, {fields} fields")
+    _list(page, Text("要素变更", "Changed"), one.changed, limit, "cyan", both)
 
 
 def _list(
@@ -72,10 +74,12 @@ def _list(
     entries: Sequence[Known | Renamed | Recoded | Changed],
     limit: int,
     style: str,
+    counted: Text | None = None,  # in the place of how many entries there are
 ) -> None:
     if not entries:
         return
-    page.paragraph(f"{title.of(page.lang)} {len(entries)}", f"bold {style}", 1)
+    count = str(len(entries)) if counted is None else counted.of(page.lang)
+    page.paragraph(f"{title.of(page.lang)} {count}", f"bold {style}", 1)
     before = ""
     for one in entries[:limit]:
         match one:
