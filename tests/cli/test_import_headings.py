@@ -7,7 +7,7 @@ import pytest
 from svccat.cli import main
 from tests.unit.exchange.sheets import book
 
-_ROWS = [
+_ROWS: list[list[object]] = [
     ["序号", "基本编码", "事项名称", "事项类型"],
     [1, 118007000, "客运", "行政许可"],
     [2, "000118008000", "货运", "行政乱写"],

@@ -110,7 +110,7 @@ def test_values_in_common_are_told_together_as_the_higher_level_writes_them() ->
 
 def test_one_value_collides_whatever_it_is_divided_by() -> None:
     entries = [entry("city", "甲", by="object"), entry("county", "甲", by="route")]
-    assert told(entries) == ["value-in-common"]
+    assert told(entries) == [("value-in-common", "city", "county")]
 
 
 def test_values_in_common_are_told_together() -> None:

@@ -23,7 +23,11 @@ def test_an_unknown_word_is_told_with_the_list_in_its_order_and_how_many_there_a
 
 
 def test_a_code_that_lost_its_zeros_as_a_number_is_doubted_at_its_cell() -> None:
-    rows = [_HEADS, [118007000, "客运", "行政许可"], ["000118008000", "货运", "行政许可"]]
+    rows: list[list[object]] = [
+        [*_HEADS],
+        [118007000, "客运", "行政许可"],
+        ["000118008000", "货运", "行政许可"],
+    ]
     done = read(rows, given=_GIVEN)
     assert [item["basic_code"] for item in items(done)] == ["118007000", "000118008000"]
     (doubt,) = [one for one in done.problems if one.doubt]
