@@ -38,8 +38,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_text_says_line_value_source_and_gain(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     assert main(["todo", str(folder)]) == 0
     text = capsys.readouterr().out
     assert "现在：市县纵向统一率 50%（3/6），县区横向一致率 0%（0/2）。" in text
