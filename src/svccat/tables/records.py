@@ -4,7 +4,7 @@ Values go to polars as they are; only a column that holds something else than it
 value by value.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import TypeAlias
@@ -22,6 +22,7 @@ _NO_TEXTS = pl.DataFrame(
     schema={"row": _ROW, "at": _ROW, "value": pl.String(), "pointer": pl.String()}
 )
 _REFUSED = (TypeError, OverflowError, pl.exceptions.PolarsError)
+_TEXT = {str, type(None)}
 
 
 def records(
@@ -133,19 +134,22 @@ def _flat(
 
 
 def _texts(name: str, values: Sequence[object]) -> pl.Series:
-    try:
-        return pl.Series(name, values, dtype=pl.String(), strict=True)
-    except _REFUSED:
-        return pl.Series(name, [text_or_number(one) for one in values], dtype=pl.String())
+    return _plain(name, values, text_or_number)
 
 
 def _texts_alone(name: str, values: Sequence[object]) -> pl.Series:
     """As `_texts`, but what is no text is null."""
-    try:
-        return pl.Series(name, values, dtype=pl.String(), strict=True)
-    except _REFUSED:
-        kept = [one if isinstance(one, str) else None for one in values]
-        return pl.Series(name, kept, dtype=pl.String())
+    return _plain(name, values, lambda one: one if isinstance(one, str) else None)
+
+
+def _plain(name: str, values: Sequence[object], read: Callable[[object], str | None]) -> pl.Series:
+    """Texts as they are, all else as `read`; polars would take a minute to refuse a deep list."""
+    if {*map(type, values)} <= _TEXT:
+        try:
+            return pl.Series(name, values, dtype=pl.String(), strict=True)
+        except _REFUSED:
+            pass
+    return pl.Series(name, [read(one) for one in values], dtype=pl.String())
 
 
 def _numbers(name: str, values: Sequence[object]) -> pl.Series:
