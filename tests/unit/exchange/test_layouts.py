@@ -273,6 +273,32 @@ def test_powers_by_their_own_words_and_the_sub_item_column_empty() -> None:
     ]
 
 
+def test_duties_line_by_line_their_basis_and_columns_of_ones_own() -> None:
+    rows: Rows = [
+        ["职权编码", "职权名称", "职权类别", "责任事项", "责任事项依据", "职责边界"]
+        + ["咨询方式", "监督投诉"],
+        ["000218001000", "对某行为的处罚", "行政处罚"]
+        + ["1.立案责任：发现违法行为。\n2.调查责任：全面调查。"]
+        + [f"{ROAD}第五十八条", "市级负责跨区案件", "0427-0000000", "12345"],
+    ]
+    done = read(rows)
+    assert items(done) == [
+        {
+            "code": "000218001000",
+            "name": "对某行为的处罚",
+            "category": "行政处罚",
+            "duties": [
+                {"text": "立案责任：发现违法行为。", "basis": f"{ROAD}第五十八条"},
+                {"text": "调查责任：全面调查。"},
+            ],
+            "x-职责边界": "市级负责跨区案件",
+            "x-咨询方式": "0427-0000000",
+            "x-监督投诉": "12345",
+        }
+    ]
+    assert any("必填的“设定依据”" in one.text.zh for one in done.problems)
+
+
 def test_fujian_by_the_names_of_its_site() -> None:
     rows: Rows = [
         ["rightNo", "rightName", "rightType", "executorName", "setBasis", "jointImpDept"],
