@@ -12,7 +12,7 @@ from typing import Any, Self
 import axe_core_python
 import pypdf
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from svccat.model.text import Lang
 from svccat.report.digest.build import digest
@@ -129,14 +129,13 @@ def test_filter_search_and_sort(browser: Browser, folder: Path, draft: Digest) -
         assert count.inner_text() == f"显示 {errors} / {total} 条"
         assert page.locator(".entry.info:visible").count() == 0
         page.fill("#search", "辽宁省公路条例")
-        page.wait_for_function("document.querySelectorAll('.entry:not([hidden])').length < 20")
-        left = page.locator(".entry:not([hidden])").all_inner_texts()
+        shown = page.locator(".entry:not([hidden])")
+        expect(shown).not_to_have_count(errors)  # the page's policy lets nobody wait by a script
+        left = shown.all_inner_texts()
         assert 0 < len(left) < 20
         page.fill("#search", "")
         page.select_option("#severity", "")
-        page.wait_for_function(
-            f"document.querySelectorAll('.entry:not([hidden])').length == {total}"
-        )
+        expect(shown).to_have_count(total)
         table = page.locator("#units-service-items").locator("xpath=..").locator("table").first
         names = "tbody tr th"
         before = table.locator(names).all_inner_texts()
