@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from svccat.exchange.sheets.heads import Heads, plain
+from svccat.model.fields import TYPES
 from svccat.model.sheet import Cell, Sheet, shown
 
 _COUNT = re.compile(r"共\s*(?:计)?\s*([0-9]+)\s*[项个]")
@@ -14,19 +15,6 @@ _GROUP = re.compile(r"\A[(（]?[一二三四五六七八九十]+[)）、.．]")
 _REMARK = re.compile(
     r"\A(?:注|备注|说明|填表说明|填表人|填报人|填报单位|审核人|附件?)[0-9]*[:：、]?"
 )
-_TYPES = [
-    "行政许可",
-    "行政处罚",
-    "行政强制",
-    "行政征收",
-    "行政给付",
-    "行政检查",
-    "行政确认",
-    "行政奖励",
-    "行政裁决",
-    "其他行政权力",
-    "公共服务",
-]
 _MOST_FILLED = 30_000_000
 _FEW = 3
 _SHORT = 40  # heads are no longer
@@ -132,7 +120,7 @@ def _of_one(text: str, *, broad: bool) -> str:
 
 
 def _category(text: str) -> str:
-    return next((one for one in _TYPES if one in text), "")
+    return next((one for one in TYPES if one in text), "")
 
 
 def _count(found: Lines, row: int, text: str, *, ahead: bool) -> None:
