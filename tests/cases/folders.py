@@ -10,7 +10,7 @@ from svccat.model.fields import Kind
 from svccat.model.text import Lang
 from svccat.pipeline import run, validate
 from svccat.report import concise
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.settings import Settings
 from svccat.settings.file import NAME, OVERLAPS, SUPPRESSIONS, read
 

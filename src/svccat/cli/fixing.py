@@ -14,7 +14,7 @@ from svccat.settings import Settings
 if TYPE_CHECKING:  # polars' world, imported when there is something to mend
     from svccat.cli.ending import Ending
     from svccat.model.mending import Mended
-    from svccat.report.formats import Look
+    from svccat.report.look import Look
 
 _FLAGS: dict[str, Text] = {
     "--fix": Text(

@@ -13,7 +13,8 @@ from svccat.load.files import read_bytes
 from svccat.model.checked import Checked
 from svccat.model.finding import Finding
 from svccat.model.mending import mendable
-from svccat.report.formats import FORMATS, Look, Mend
+from svccat.report.formats import FORMATS
+from svccat.report.look import Look, Mend
 from svccat.settings import Settings
 
 

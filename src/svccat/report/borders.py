@@ -7,9 +7,9 @@ from svccat.model.boundaries import Reason
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.result import Result
 from svccat.model.text import Lang, Text
-from svccat.report.formats import Look
 from svccat.report.json_parts import Json, dumps, side, tool
 from svccat.report.labels import BORDER_REASONS, CRITERIA
+from svccat.report.look import Look
 from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
 from svccat.report.wording import claims

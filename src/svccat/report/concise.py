@@ -4,7 +4,7 @@ from svccat.model.checked import Checked
 from svccat.model.finding import Finding
 from svccat.model.text import Lang
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.visible import visible
 from svccat.report.wording import message, shortened
 

@@ -11,7 +11,7 @@ from svccat.model.mending import Mended, MendedFile
 from svccat.model.pattern import pattern
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.visible import visible
 
 _AROUND = 3  # lines

@@ -9,7 +9,7 @@ from svccat.model.result import Result
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.tally import by_severity, inputs
 from svccat.report.visible import visible
 from svccat.report.wording import about

@@ -5,8 +5,8 @@ from svccat.model.finding import Finding
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
 from svccat.report.json_parts import Json, dumps
+from svccat.report.look import Look
 from svccat.report.tally import identities
 from svccat.report.visible import visible
 from svccat.report.wording import about

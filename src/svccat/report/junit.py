@@ -12,7 +12,7 @@ from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report.addresses import Addresses
 from svccat.report.concise import line
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.visible import visible
 from svccat.report.wording import about
 

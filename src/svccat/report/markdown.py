@@ -14,8 +14,8 @@ from svccat.model.result import Result
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
 from svccat.report.labels import NOTHING, SEVERITIES
+from svccat.report.look import Look
 from svccat.report.sections.since import summary
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_rule, by_severity, fair, inputs

@@ -6,9 +6,9 @@ from svccat.model.clusters import Cluster, Member
 from svccat.model.evidence import Evidence, Review
 from svccat.model.result import Overlap, Result
 from svccat.model.text import Lang, Text
-from svccat.report.formats import Look
 from svccat.report.json_parts import Json, dumps, side, tool
 from svccat.report.labels import EVIDENCE, GRADES, SIGNALS, VERDICTS
+from svccat.report.look import Look
 from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
 

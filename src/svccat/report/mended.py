@@ -7,7 +7,7 @@ from svccat.model.mending import Left, Mended, fixable
 from svccat.model.rule import Fix
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.visible import visible
 
 

@@ -16,8 +16,8 @@ from svccat.model.suppression import Suppressed
 from svccat.model.tables import InputFile
 from svccat.model.text import Lang, Text
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look, Mend
 from svccat.report.json_parts import Json, dumps
+from svccat.report.look import Look, Mend
 from svccat.report.sarif_rules import LEVELS, descriptor
 from svccat.report.tally import identities
 from svccat.report.visible import visible

@@ -12,8 +12,8 @@ from svccat.model.finding import Finding
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses
-from svccat.report.formats import Look
 from svccat.report.labels import SEVERITIES
+from svccat.report.look import Look
 from svccat.report.page import Page
 from svccat.report.sections.blocks import STYLES, block, mending, rule_table, title
 from svccat.report.sections.ending import ending

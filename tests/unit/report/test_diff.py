@@ -11,7 +11,7 @@ from svccat.model.mending import Mended, MendedFile
 from svccat.model.source import Source
 from svccat.model.text import Lang
 from svccat.report.diff import render
-from svccat.report.formats import Look
+from svccat.report.look import Look
 
 PATCH = shutil.which("patch")
 

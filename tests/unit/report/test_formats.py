@@ -13,7 +13,8 @@ from svccat.model.checked import Checked
 from svccat.model.rule import Severity
 from svccat.model.text import Lang
 from svccat.report import json_report, text
-from svccat.report.formats import FORMATS, Look
+from svccat.report.formats import FORMATS
+from svccat.report.look import Look
 from tests.documents import xml
 from tests.unit.report.results import result
 from tests.unit.report.validated import (

@@ -13,7 +13,8 @@ from svccat.checks.cards import RULES
 from svccat.model.checked import Checked
 from svccat.model.finding import EvidenceValue, Finding, Place
 from svccat.model.text import Lang, Text
-from svccat.report.formats import FORMATS, Look
+from svccat.report.formats import FORMATS
+from svccat.report.look import Look
 from tests.documents import xml
 from tests.unit.report.validated import LIMIT, VAGUE, WIDTH, checked, found
 

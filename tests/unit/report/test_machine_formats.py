@@ -11,7 +11,7 @@ from svccat.model.finding import Place
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.report import concise, github, gitlab, junit, validate_json
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.schema.store import schema
 from tests.documents import xml
 from tests.unit.report.results import known, result, suppressed

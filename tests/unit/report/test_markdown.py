@@ -9,7 +9,7 @@ import pytest
 from svccat.model.finding import Finding
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.markdown import ROWS, render
 from tests.unit.report.results import result
 from tests.unit.report.validated import LIMIT, VAGUE, checked, everything, found, untidy

@@ -9,7 +9,7 @@ from svccat.model.mending import Left, Mended, MendedFile
 from svccat.model.rule import Fix, Severity
 from svccat.model.source import Source
 from svccat.model.text import Lang, Text
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.mended import summary
 from tests.unit.fix.toys import card
 

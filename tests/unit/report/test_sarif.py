@@ -12,7 +12,7 @@ from svccat.checks.cards import RULES
 from svccat.model.checked import Checked
 from svccat.model.finding import Finding, Place
 from svccat.model.text import Lang
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.sarif import render
 from tests.unit.report.results import known, result, suppressed
 from tests.unit.report.sarif_schema import SCHEMA

@@ -9,7 +9,7 @@ from svccat.model.finding import Finding, Place
 from svccat.model.rule import Confidence, Fix, Severity
 from svccat.model.text import Lang, Text
 from svccat.report.columns import width
-from svccat.report.formats import Look
+from svccat.report.look import Look
 from svccat.report.validation import render
 from tests.unit.report.results import input_file, known, suppressed
 from tests.unit.report.validated import (
