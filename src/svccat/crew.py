@@ -39,7 +39,8 @@ def _meet(module: str) -> None:
     importlib.import_module(module)
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -52,7 +53,7 @@ class Crew:
     """
 
     def __init__(self, size: int | None = None) -> None:
-        self._size = size or _processors()
+        self._size = size or processors()
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:

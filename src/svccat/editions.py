@@ -11,7 +11,8 @@ import polars as pl
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.units import KEY, find_units, refuse_two_editions
 from svccat.crew import Crew
-from svccat.intake import Wanted, take
+from svccat.intake import Wanted
+from svccat.kept.taking import take_all
 from svccat.load.discover import discover
 from svccat.load.files import canonical_items
 from svccat.load.revisions import at_revision, is_revision
@@ -75,7 +76,7 @@ def read(old: str, new: str, settings: Settings, crew: Crew) -> Editions:
     sources = [one for side in sides for one in side]
     wanted = Wanted(("legal_basis",), settings.codes, compared=False, rules=False)
     tasks = [(number, source, wanted) for number, source in enumerate(sources)]
-    taken = list(crew.spread(take, tasks, sum(source.size for source in sources)))
+    taken = take_all(tasks, crew, cache=settings.cache)
     files = tuple(intake.file for intake in taken)
     first_new = len(sides[0])
     for name, own in ((old, files[:first_new]), (new, files[first_new:])):

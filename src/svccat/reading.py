@@ -11,7 +11,8 @@ import polars as pl
 from svccat import decisions, legal
 from svccat.checks.file import FileHit
 from svccat.crew import Crew
-from svccat.intake import Wanted, take
+from svccat.intake import Wanted
+from svccat.kept.taking import take_all
 from svccat.load.discover import BOOKS, discover
 from svccat.metrics.services import service_totals
 from svccat.model.bodies import Body
@@ -67,11 +68,12 @@ def read(
     with without_collector():
         both = [*sources, *legal.lent(sources, paths, settings)]
         tasks = [(number, source, wanted) for number, source in enumerate(both)]
-        taken = list(crew.spread(take, tasks, sum(source.size for source in both)))
+        taken = take_all(tasks, crew, cache=settings.cache)
     if all(one.file.readable and one.file.kind is None for one in taken[:given]):
         raise InputError(_NOTHING)
     near = legal.nearby(taken, paths, settings)
-    taken += [take((len(taken), source, wanted)) for source in near]
+    tasks = [(len(taken) + place, source, wanted) for place, source in enumerate(near)]
+    taken += take_all(tasks, crew, cache=settings.cache)
     legal.refuse_others(taken, settings)
     taken[given:] = legal.on_loan(taken[given:])
     files = tuple(intake.file for intake in taken)

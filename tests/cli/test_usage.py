@@ -124,6 +124,7 @@ def test_the_help_of_check_names_every_option(capsys: pytest.CaptureFixture[str]
         "--laws FILE",
         "--suppressions FILE",
         "--no-suppressions",
+        "--no-cache",
         "--baseline FILE",
         "--config FILE",
         "--no-config",

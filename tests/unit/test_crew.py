@@ -72,5 +72,5 @@ def test_the_report_does_not_tell_how_many_processes_there_were(
     write(tmp_path, {"city.json": catalogue([service_item()]), **counties})
     alone = render(run([tmp_path], Settings()), "zh")
     monkeypatch.setattr(crew, "WORTHWHILE", 0)
-    monkeypatch.setattr(crew, "_processors", lambda: 2)
+    monkeypatch.setattr(crew, "processors", lambda: 2)
     assert render(run([tmp_path], Settings()), "zh") == alone

@@ -53,7 +53,7 @@ def command(session: Session) -> click.Command:
 def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
-    with begun(paths) as crew:
+    with begun(paths, cache=settings.cache) as crew:
         with imports():
             from svccat.cli import output, reporting
             from svccat.cli.accept import beside_accepted

@@ -89,7 +89,7 @@ def _run(
     forms: dict[str, Callable[..., str]],
 ) -> int:
     settings = chosen(session, paths, options)
-    with begun(paths) as crew:
+    with begun(paths, cache=settings.cache) as crew:
         with imports():
             from svccat.cli import output, reporting
             from svccat.pipeline import run

@@ -58,7 +58,7 @@ def command(session: Session) -> click.Command:
 def run_diff(session: Session, old: str, new: str, options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
     settings = chosen(session, [Path(new)], options)
-    with begun([Path(old), Path(new)]) as crew:
+    with begun([Path(old), Path(new)], cache=settings.cache) as crew:
         with imports():
             from svccat.cli.ending import Ending
             from svccat.difference import diff

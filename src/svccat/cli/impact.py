@@ -57,7 +57,7 @@ def run_impact(session: Session, law: str, words: Sequence[str], options: dict[s
         text = Text("请写明目录文件或文件夹", "name the catalogues: files or folders")
         raise click.UsageError(session.say(text))
     settings = chosen(session, paths, options)
-    with begun(paths) as crew:
+    with begun(paths, cache=settings.cache) as crew:
         with imports():
             from svccat.cli import output
             from svccat.cli.ending import Ending

@@ -146,6 +146,10 @@ def every_option(
 
 
 ALL_SHOWN = Text("不用屏蔽清单，列出全部问题", "use no list of suppressions: show everything")
+NOT_KEPT = Text(
+    "不用缓存：逐个重新读取文件，也不保存读取结果",
+    "read every file anew, and keep nothing of it in the cache folder",
+)
 SEVERAL = frozenset({"laws", *FILTERS})  # options that may be given several times
 METAVARS = {
     "form": "FORMAT",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import click
 
 from svccat.cli.fixing import fix_options
-from svccat.cli.option_table import ALL_SHOWN, METAVARS, SEVERAL, every_option
+from svccat.cli.option_table import ALL_SHOWN, METAVARS, NOT_KEPT, SEVERAL, every_option
 from svccat.cli.parts import Choice, Place
 from svccat.cli.session import Session
 from svccat.model.text import Text
@@ -120,6 +120,8 @@ def named_options(session: Session, *names: str) -> list[click.Parameter]:
         )
     if "suppressions" in names:
         params.append(flag(session, "--no-suppressions", ALL_SHOWN))
+    if "config" in names:
+        params.append(flag(session, "--no-cache", NOT_KEPT))
     params.append(flag(session, "--no-config", Text("不读任何设置文件", "read no settings file")))
     return [*params, language(session)]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from svccat.crew import Crew
-from svccat.load.discover import weight
+from svccat.crew import WORTHWHILE, Crew
+from svccat.load.discover import sizes
 
 
 @contextmanager
@@ -23,8 +23,17 @@ def imports() -> Iterator[None]:
 
 
 @contextmanager
-def begun(paths: Sequence[Path]) -> Iterator[Crew]:
-    """Processes that begin while this one still imports what it needs, where they will be worth it."""
+def begun(paths: Sequence[Path], *, cache: bool) -> Iterator[Crew]:
+    """Processes that begin while this one still imports what it needs, where they will be worth it.
+
+    With `cache`, files of which something is kept need no process.
+    """
+    found = sizes(paths)
+    if cache and sum(found) >= WORTHWHILE:
+        from svccat.kept.folder import Folder, place
+
+        kept = Folder(place()).sizes()
+        found = [size for size in found if size not in kept]
     with Crew() as crew:
-        crew.start(weight(paths), "svccat.intake")
+        crew.start(sum(found), "svccat.intake")
         yield crew

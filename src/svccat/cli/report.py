@@ -74,7 +74,7 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
     outputs: tuple[Path, ...] = options["outputs"]
     _refuse(session, outputs)
     settings = chosen(session, paths, options)
-    with begun(paths) as crew:
+    with begun(paths, cache=settings.cache) as crew:
         with imports():
             from svccat.cli import output
             from svccat.cli.accept import accepted_points, beside_accepted

@@ -39,5 +39,7 @@ def chosen(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> 
     settings = override(found, values, origins)
     if options.get("no_suppressions"):
         settings = replace(settings, suppressions=None)
+    if options.get("no_cache"):
+        settings = replace(settings, cache=False)
     session.lang = settings.lang
     return settings

@@ -58,7 +58,7 @@ def command(session: Session) -> click.Command:
 def run_show(session: Session, code: str, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the item is shown."""
     settings = chosen(session, paths, options)
-    with begun(paths) as crew:
+    with begun(paths, cache=settings.cache) as crew:
         with imports():
             import os
 

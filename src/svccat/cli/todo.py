@@ -86,7 +86,7 @@ def run_todo(session: Session, paths: Sequence[Path], options: dict[str, Any]) -
     if options["form"] == "xlsx" and file is None and not options["apply"]:
         text = Text("--format xlsx 要用 -o 写入文件", "--format xlsx needs -o FILE")
         raise click.UsageError(session.say(text))
-    with begun(paths) as crew:
+    with begun(paths, cache=settings.cache) as crew:
         with imports():
             from svccat.cli.ending import Ending
             from svccat.worklist import todo

@@ -56,7 +56,7 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
     mending = fixing.asked(session, options)
-    with begun([] if mending else paths) as crew:
+    with begun([] if mending else paths, cache=settings.cache) as crew:
         with imports():
             from svccat.cli import reporting
             from svccat.cli.ending import ending

@@ -94,10 +94,10 @@ def _whole(stream: BinaryIO) -> bytes:
     return stream.read()
 
 
-def weight(paths: Sequence[Path]) -> int:
-    """The bytes of what `discover` would find, as far as that can be told; never raises."""
+def sizes(paths: Sequence[Path]) -> list[int]:
+    """The bytes of each file that `discover` would find, as far as that can be told; never raises."""
     files = (_walk(path) if path.is_dir() else [path] for path in paths if os.path.exists(path))  # noqa: PTH110  as above
-    return sum(_size(file) for found in files for file in found)
+    return [_size(file) for found in files for file in found]
 
 
 def _size(file: Path) -> int:

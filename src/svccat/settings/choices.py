@@ -42,6 +42,7 @@ class Settings:
     `overlaps` is the file with what people said of pairs of powers, None for none.
     `suppressions` and `baseline` are files, None for none: the decisions to leave findings out, and
     the findings known before. `laws` are files with a registry of laws beside those of the inputs.
+    `cache`: what earlier runs made of files is used, and what this one makes is kept.
     """
 
     profile: str = "sitong"
@@ -61,6 +62,7 @@ class Settings:
     unit: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
+    cache: bool = True
     shapes: Mapping[str, Mapping[str, Shape]] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

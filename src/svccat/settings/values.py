@@ -177,6 +177,14 @@ def types(where: str, value: object) -> tuple[str, ...]:
     return tuple(one_of(where, one, TYPES) for one in words(where, value))
 
 
+def yes_or_no(where: str, value: object) -> bool:
+    """True or false."""
+    if isinstance(value, bool):
+        return value
+    text = Text(f"不接受 {value!r}，应为 true 或 false", f"{value!r} is neither true nor false")
+    raise refuse(where, text)
+
+
 def _word(allowed: tuple[str, ...]) -> Reader:
     return lambda where, value: one_of(where, value, allowed)
 
@@ -202,4 +210,5 @@ READERS: dict[str, Reader] = {
     "unit": words,
     "sector": words,
     "type": types,
+    "cache": yes_or_no,
 }

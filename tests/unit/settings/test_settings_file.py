@@ -125,6 +125,7 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
         ("fail_under = 100.01", ["fail_under", "0 到 100"]),
         ('fail_under = "99"', ["fail_under", "0 到 100"]),
         ('lang = "cn"', ["lang", "zh | en"]),
+        ("cache = 1", ["cache", "true 或 false"]),
         ("profiles = 3", ["profiles", "[profiles.NAME]"]),
         ("[profiles.own]", ["profiles.own", "elements"]),
         ('[profiles.own]\nelements = ["name"]\nx = 1', ["profiles.own", "elements"]),

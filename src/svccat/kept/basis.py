@@ -1,0 +1,30 @@
+"""What entries depend on beside the content of files: this very code and what it reads with."""
+
+import hashlib
+import os
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import svccat
+from svccat.schema.store import names, schema_text
+
+_READS_WITH = ("polars", "orjson", "jsonschema", "jsonschema-rs")
+_FORM = 1  # of entries
+
+
+@cache
+def basis() -> str:
+    """A digest of the tool's version and files, the schemas, the libraries and Python itself."""
+    told = [str(_FORM), svccat.__version__, sys.version, *map(version, _READS_WITH)]
+    folder = Path(svccat.__file__).parent
+    for base, folders, files in os.walk(folder):
+        folders.sort()
+        for name in sorted(files):
+            if name.endswith(".py"):
+                known = Path(base, name).stat()
+                where = Path(base, name).relative_to(folder)
+                told.append(f"{where} {known.st_size} {known.st_mtime_ns}")
+    told += [schema_text(name) for name in names()]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
