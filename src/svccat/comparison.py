@@ -27,6 +27,7 @@ from svccat.normalise.text import NORMAL, norm, norm_body
 from svccat.reading import found as found_files
 from svccat.reading import inputs, read
 from svccat.settings import Settings, public
+from svccat.worklist import work_lists
 
 
 def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
@@ -37,7 +38,8 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     lists = read(paths, found_files(paths, settings), settings, wanted, crew)
 
     # 4, 5. Normalise and compare: the lists side by side.
-    narrowed = narrow(align(lists, elements, settings), settings)
+    whole = align(lists, elements, settings)
+    narrowed = narrow(whole, settings)
     aligned = narrowed.aligned
     files, items, units, able = aligned.files, aligned.items, aligned.units, aligned.able
     out = aligned.doubles
@@ -90,6 +92,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         headline=sentence(told_of, narrowed.told, others),
         headline_rates=rates_told,
         itemised=partial(itemised, aligned.down, aligned.across, items, units, excluded, files),
+        work=partial(work_lists, whole),
         boundaries=duties.boundaries,
         clusters=duties.clusters,
         notes=(

@@ -87,6 +87,11 @@ def todo(paths: Sequence[Path], settings: Settings, crew: Crew | None = None) ->
     )
 
 
+def work_lists(aligned: Aligned) -> tuple[WorkList, ...]:
+    """The work lists of lists that stand side by side already."""
+    return tuple(_Maker(aligned, kind).work_list() for kind in aligned.down)
+
+
 class _Maker:
     """One kind's work list."""
 

@@ -11,7 +11,6 @@ from svccat.report.digest.build import digest
 from svccat.report.digest.model import Digest
 from svccat.report.documents import DOCUMENTS
 from svccat.settings import Settings
-from svccat.worklist import todo
 from tests.report.hostile import hostile_workspace
 from tests.report.pages import Element, page
 from tests.workspace import checked
@@ -22,8 +21,8 @@ DRAFT = Path(__file__).parents[2] / "catalogs" / "panjin-transport-draft"
 @pytest.fixture(scope="session")
 def draft() -> Digest:
     """The draft of the sample, in Chinese, with what there is to do."""
-    settings = Settings()
-    return digest(run([DRAFT], settings), Lang.ZH, work=todo([DRAFT], settings).lists)
+    result = run([DRAFT], Settings())
+    return digest(result, Lang.ZH, work=result.work())
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +42,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Digest:
     """A workspace in which every free text is hostile."""
     folder = tmp_path_factory.mktemp("hostile")
     result = checked(folder, hostile_workspace())
-    return digest(result, Lang.ZH, work=todo([folder], Settings()).lists)
+    return digest(result, Lang.ZH, work=result.work())
 
 
 @pytest.fixture(scope="session")

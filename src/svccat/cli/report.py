@@ -15,10 +15,8 @@ from svccat.cli.settings import chosen
 from svccat.cli.unread import tell_unread
 from svccat.model.text import Text
 from svccat.report.documents import DOCUMENTS
-from svccat.settings import Settings
 
 if TYPE_CHECKING:  # results are polars' world
-    from svccat.model.worklist import WorkList
     from svccat.report.digest.model import Digest
 
 
@@ -79,10 +77,13 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
             from svccat.cli import output
             from svccat.cli.accept import accepted_points, beside_accepted
             from svccat.cli.ending import Ending, ending, gravest, too_low
+            from svccat.cli.units import of_units
             from svccat.pipeline import run
 
         result = run(paths, settings, crew)
-        work = _work(paths, settings, outputs)
+        # The work lists stand in the workbook alone.
+        books = any(file.suffix.lower() == ".xlsx" for file in outputs)
+        work = of_units(result.work(), settings.unit) if books else ()
     result, fallen = beside_accepted(result, paths, settings, options)
     with imports():  # a digest stays to the end as well, and has no cycles
         from svccat.report.digest.build import digest
@@ -98,18 +99,6 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
         output.tell(session.say(sentence))
     ends = [ending(result, settings), *([Ending.FINDINGS] if fallen else [])]
     return int(gravest(ends))
-
-
-def _work(
-    paths: Sequence[Path], settings: Settings, outputs: Sequence[Path]
-) -> "Sequence[WorkList]":
-    """The work lists, which stand in the workbook alone, of the units that are reported on."""
-    if not any(file.suffix.lower() == ".xlsx" for file in outputs):
-        return ()
-    from svccat.cli.units import of_units
-    from svccat.worklist import todo
-
-    return of_units(todo(paths, settings).lists, settings.unit)
 
 
 def _write(session: Session, told: "Digest", outputs: Sequence[Path]) -> None:

@@ -14,6 +14,7 @@ from svccat.model.rate import Rate
 from svccat.model.services import ServiceCount
 from svccat.model.sides import Side
 from svccat.model.text import Text
+from svccat.model.worklist import WorkList
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -207,6 +208,7 @@ class Result(Checked):
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
     itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
+    work: Callable[[], tuple[WorkList, ...]] = tuple  # of all lists; made when asked for
     services: tuple[ServiceCount, ...] = ()  # 一窗, 跨省通办, 一件事 by unit
     since: Since | None = None  # beside the accepted run that it is held against, if any
     boundaries: Callable[[], tuple[Boundary, ...]] = tuple  # every shared leaf; made when asked for

@@ -87,14 +87,16 @@ def _matters(
     spoken: Spoken,
 ) -> Iterator[Item]:
     """One item a matter: named after its first holder's, with every holder's own."""
-    columns = ("place", "code", "case", "name", "path", "number")
-    for matter in rows.partition_by("cluster", maintain_order=True):
-        holders = []
-        for place, *item in matter.select(columns).iter_rows():
-            own = listed_item(*item, spoken=spoken)
-            found = tuple(told.get((item[3], item[4]), ()))
-            holder = shown(names.get(place, place), spoken.lang, NAME)
-            holders.append(Item(own.code, holder, own.where, found))
-        code, case, name, path, number = matter.row(0)[-5:]
-        first = listed_item(code, case, name, path, number, spoken=spoken)
+    columns = ("cluster", "place", "code", "case", "name", "path", "number")
+    matters: dict[int, list[tuple[str, Item, _Spot]]] = {}
+    for cluster, place, *item in rows.select(columns).iter_rows():
+        held = (place, listed_item(*item, spoken=spoken), (item[3], item[4]))
+        matters.setdefault(cluster, []).append(held)
+    known = {place: shown(names.get(place, place), spoken.lang, NAME) for place in rows["place"]}
+    for matter in matters.values():
+        holders = (
+            Item(own.code, known[place], own.where, tuple(told.get(spot, ())))
+            for place, own, spot in matter
+        )
+        first = matter[0][1]
         yield Item(first.code, first.name, first.where, holders=tuple(holders))

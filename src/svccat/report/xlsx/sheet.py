@@ -72,6 +72,16 @@ class Styles:
         )
         self.title: Format = book.add_format(base | {"bold": True, "font_size": 16})
         self.section: Format = book.add_format(base | {"bold": True, "font_size": 12})
+        self._cells: dict[str, tuple[str, Format]] = {}
+
+    def cell(self, text: str, lang: Lang) -> tuple[str, "Format"]:
+        """A text as it is shown and its format, worked out once for all cells that say the same."""
+        known = self._cells.get(text)
+        if known is None:
+            whole = shown(text, lang)
+            known = (whole, self.quoted if whole.startswith(_STARTS) else self.text)
+            self._cells[text] = known
+        return known
 
 
 class Sheet:
@@ -92,9 +102,8 @@ class Sheet:
 
     def paragraph(self, text: str, columns: int, height: float) -> None:
         """Text in a cell that takes several columns."""
-        whole = shown(text, self._lang)
         self._sheet.merge_range(self._row, 0, self._row, columns - 1, "", self._styles.text)
-        self._sheet.write_string(self._row, 0, whole, self._style_of(whole))
+        self._sheet.write_string(self._row, 0, *self._styles.cell(text, self._lang))
         self._sheet.set_row(self._row, height)
         self._row += 1
 
@@ -140,8 +149,7 @@ class Sheet:
             case None | "":
                 return
             case str():
-                text = shown(value, self._lang)
-                self._sheet.write_string(row, place, text, self._style_of(text))
+                self._sheet.write_string(row, place, *styles.cell(value, self._lang))
             case Link():
                 target = value.sheet.replace("'", "''")
                 text = shown(value.text, self._lang, 200)
@@ -157,6 +165,3 @@ class Sheet:
                 self._sheet.write_number(row, place, value, styles.score)
             case int():
                 self._sheet.write_number(row, place, value, styles.number)
-
-    def _style_of(self, text: str) -> "Format":
-        return self._styles.quoted if text.startswith(_STARTS) else self._styles.text
