@@ -1,21 +1,19 @@
 """`svccat boundaries`: who does what of each shared power, level by level, and what is not clear."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from svccat.model.borders import Boundary, Claim, Stated, Unclear
 from svccat.model.boundaries import Reason
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.result import Result
 from svccat.model.text import Lang, Text
-from svccat.report.json_parts import Json, dumps, side, tool
+from svccat.report.json_parts import Json, side
 from svccat.report.labels import BORDER_REASONS, CRITERIA
-from svccat.report.look import Look
+from svccat.report.listing import Listing
 from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
 from svccat.report.wording import claims
 
-FORMAT = 1
-LIMIT = 50  # powers shown to people
 _CLAIMS = (
     Text("层级", "level"),
     Text("划分方式", "by"),
@@ -24,66 +22,9 @@ _CLAIMS = (
 )
 
 
-def text(result: Result, look: Look, *, whole: bool = False) -> str:
-    """A page: the unclear boundaries, all of them where `whole`."""
-    page = Page(look.lang, look.width, colour=look.colour)
-    rows = result.boundaries()
-    page.say(summary(rows), "bold")
-    listed = chosen(rows, whole=whole)
-    for number, one in enumerate(listed if whole else listed[:LIMIT], start=1):
-        page.blank()
-        title = _title(number, one)
-        page.say(title, "bold green" if one.clear else "bold yellow")
-        for claim in one.claims:
-            page.paragraph(_claim(claim, look.lang), depth=1, hang=2)
-        for reason in one.reasons:
-            page.say(_reason(reason), "red", 1)
-        for stated in one.lower:
-            page.say(_below(stated), "dim", 1)
-            if not stated.same:
-                for claim in stated.claims:
-                    page.paragraph(_claim(claim, look.lang), "dim", depth=2, hang=2)
-    if not whole:
-        page.shown(min(LIMIT, len(listed)), len(listed), Text("项", "powers"))
-    return page.text()
-
-
-def markdown(result: Result, look: Look, *, whole: bool = False) -> str:
-    """The same as Markdown."""
-    lang, rows = look.lang, result.boundaries()
-    parts = [f"## {Text('权责边界', 'Boundaries').of(lang)}", escaped(summary(rows).of(lang))]
-    listed = chosen(rows, whole=whole)
-    for number, one in enumerate(listed if whole else listed[:LIMIT], start=1):
-        parts.append(f"### {escaped(_title(number, one).of(lang))}")
-        if one.claims:
-            parts.append(table(_CLAIMS, [_cells(claim, lang) for claim in one.claims], lang))
-        told = [_reason(reason) for reason in one.reasons] + [_below(each) for each in one.lower]
-        if told:
-            parts.append("\n".join(f"- {escaped(line.of(lang))}" for line in told))
-    hidden = len(listed) - LIMIT
-    if hidden > 0 and not whole:
-        left = Text(f"（另有 {hidden} 项，见 --all）", f"({hidden} more, see --all)")
-        parts.append(left.of(lang))
-    return "\n\n".join(parts) + "\n"
-
-
-def json_text(result: Result, _look: Look, *, whole: bool = True) -> str:
-    """Everything, for programs."""
-    del whole
-    return dumps(
-        {
-            "format": FORMAT,
-            "tool": tool(),
-            "boundaries": [_json(one) for one in result.boundaries()],
-        }
-    )
-
-
-FORMATS: dict[str, Callable[..., str]] = {"text": text, "json": json_text, "markdown": markdown}
-
-
-def summary(rows: Sequence[Boundary]) -> Text:
+def _summary(result: Result) -> Text:
     """How many shared leaves there are, and how many are clear."""
+    rows = result.boundaries()
     both = [one for one in rows if one.city_county]
     clear, clear_both = sum(one.clear for one in rows), sum(one.clear for one in both)
     return Text(
@@ -93,9 +34,31 @@ def summary(rows: Sequence[Boundary]) -> Text:
     )
 
 
-def chosen(rows: Sequence[Boundary], *, whole: bool) -> list[Boundary]:
+def _chosen(result: Result, whole: bool) -> list[Boundary]:  # noqa: FBT001  a row's function
     """Those that are not clear, or all."""
-    return [one for one in rows if whole or not one.clear]
+    return [one for one in result.boundaries() if whole or not one.clear]
+
+
+def _drawn(page: Page, number: int, one: Boundary, _: Result) -> None:
+    page.say(_title(number, one), "bold green" if one.clear else "bold yellow")
+    for claim in one.claims:
+        page.paragraph(_claim(claim, page.lang), depth=1, hang=2)
+    for reason in one.reasons:
+        page.say(_reason(reason), "red", 1)
+    for stated in one.lower:
+        page.say(_below(stated), "dim", 1)
+        if not stated.same:
+            for claim in stated.claims:
+                page.paragraph(_claim(claim, page.lang), "dim", depth=2, hang=2)
+
+
+def _marked(number: int, one: Boundary, _: Result, lang: Lang) -> Iterator[str]:
+    yield f"### {escaped(_title(number, one).of(lang))}"
+    if one.claims:
+        yield table(_CLAIMS, [_cells(claim, lang) for claim in one.claims], lang)
+    told = [_reason(reason) for reason in one.reasons] + [_below(each) for each in one.lower]
+    if told:
+        yield "\n".join(f"- {escaped(line.of(lang))}" for line in told)
 
 
 def _title(number: int, one: Boundary) -> Text:
@@ -190,3 +153,18 @@ def _json_claim(one: Claim) -> Json:
         "text": one.text or None,
         "basis": one.basis or None,
     }
+
+
+def _values(result: Result) -> Json:
+    return {"boundaries": [_json(one) for one in result.boundaries()]}
+
+
+FORMATS = Listing(
+    Text("权责边界", "Boundaries"),
+    Text("项", "powers"),
+    _summary,
+    _chosen,
+    _drawn,
+    _marked,
+    _values,
+).formats

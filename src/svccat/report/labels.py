@@ -44,6 +44,15 @@ VERDICTS: dict[str, Text] = {
     "rejected": Text("否定", "rejected"),
     "deferred": Text("暂缓", "deferred"),
 }
+# How deep a power's most specific citation goes.
+CITED: tuple[Text, ...] = (
+    Text("无可读的依据", "no readable basis"),
+    Text("到法", "to the law"),
+    Text("到条", "to the article"),
+    Text("到款", "to the paragraph"),
+    Text("到项", "to the item"),
+    Text("到目", "to the subitem"),
+)
 # How a division divides, and why one does not settle who does what.
 CRITERIA: dict[str, Text] = {
     "whole": Text("全部", "whole"),

@@ -1,27 +1,17 @@
 """`svccat overlaps`: matters of several departments, each pair with what spoke for and against it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from svccat.model.clusters import Cluster, Member
 from svccat.model.evidence import Evidence, Review
 from svccat.model.result import Overlap, Result
 from svccat.model.text import Lang, Text
-from svccat.report.json_parts import Json, dumps, side, tool
-from svccat.report.labels import EVIDENCE, GRADES, SIGNALS, VERDICTS
-from svccat.report.look import Look
+from svccat.report.json_parts import Json, side
+from svccat.report.labels import CITED, EVIDENCE, GRADES, SIGNALS, VERDICTS
+from svccat.report.listing import Listing
 from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
 
-FORMAT = 1
-LIMIT = 50  # matters shown to people
-_DEPTHS = (
-    Text("无可读的依据", "no readable basis"),
-    Text("到法", "to the law"),
-    Text("到条", "to the article"),
-    Text("到款", "to the paragraph"),
-    Text("到项", "to the item"),
-    Text("到目", "to the subitem"),
-)
 _STEPS = (
     Text("依据", "evidence"),
     Text("内容", "words"),
@@ -29,66 +19,13 @@ _STEPS = (
 )
 
 
-def text(result: Result, look: Look, *, whole: bool = False) -> str:
-    """A page: the open matters, all of them and the fragmentations too where `whole`."""
-    page = Page(look.lang, look.width, colour=look.colour)
-    page.say(summary(result), "bold")
-    matters = chosen(result, whole=whole)
-    for number, one in enumerate(matters if whole else matters[:LIMIT], start=1):
-        _matter(page, number, one, result.overlaps)
-    if whole:
-        for pair in _fragments(result):
-            _pair(page, pair)
-    else:
-        page.shown(min(LIMIT, len(matters)), len(matters), Text("组", "matters"))
-    return page.text()
-
-
-def markdown(result: Result, look: Look, *, whole: bool = False) -> str:
-    """The same as Markdown."""
-    lang = look.lang
-    parts = [f"## {Text('部门间权责交叉', 'Overlaps between departments').of(lang)}"]
-    parts.append(escaped(summary(result).of(lang)))
-    matters = chosen(result, whole=whole)
-    for number, one in enumerate(matters if whole else matters[:LIMIT], start=1):
-        parts.append(f"### {number}. {escaped(_title(one, result.overlaps).of(lang))}")
-        members = [f"- {escaped(line.of(lang))}" for line in _members(one)]
-        parts.append("\n".join(members))
-        for place in one.pairs:
-            pair = result.overlaps[place]
-            parts.append(escaped(_between(pair).of(lang)))
-            parts.append(table(_STEPS, [_step(step, lang) for step in pair.evidence], lang))
-    hidden = len(matters) - LIMIT
-    if hidden > 0 and not whole:
-        left = Text(f"（另有 {hidden} 组，见 --all）", f"({hidden} more, see --all)")
-        parts.append(left.of(lang))
-    return "\n\n".join(parts) + "\n"
-
-
-def json_text(result: Result, _look: Look, *, whole: bool = True) -> str:
-    """Everything, for programs."""
-    del whole
-    return dumps(
-        {
-            "format": FORMAT,
-            "tool": tool(),
-            "crossings": result.crossings,
-            "matters": [_json_matter(one) for one in result.clusters()],
-            "overlaps": [_json_pair(one) for one in result.overlaps],
-        }
-    )
-
-
-FORMATS: dict[str, Callable[..., str]] = {"text": text, "json": json_text, "markdown": markdown}
-
-
-def summary(result: Result) -> Text:
+def _summary(result: Result) -> Text:
     """How many pairs there are of each standing."""
     grave = [one for one in result.overlaps if one.grade != "fragmentation"]
     declared = sum(one.declared for one in grave)
     dismissed = sum(one.dismissed and not one.declared for one in grave)
     fragments = len(result.overlaps) - len(grave)
-    matters = len(chosen(result, whole=False))
+    matters = len(_chosen(result, whole=False))
     return Text(
         f"未理清的交叉 {result.crossings} 对、{matters} 组；已写明分工 {declared} 对，复核否定 {dismissed} 对，"
         f"同依据或同主项而职权不同 {fragments} 对。名称相近只是线索，由人判断。",
@@ -98,7 +35,7 @@ def summary(result: Result) -> Text:
     )
 
 
-def chosen(result: Result, *, whole: bool) -> list[Cluster]:
+def _chosen(result: Result, whole: bool) -> list[Cluster]:  # noqa: FBT001  a row's function
     """The matters with a crossing in them, or all."""
     return [
         one
@@ -111,14 +48,27 @@ def _fragments(result: Result) -> Iterator[Overlap]:
     return (one for one in result.overlaps if one.grade == "fragmentation")
 
 
-def _matter(page: Page, number: int, one: Cluster, overlaps: Sequence[Overlap]) -> None:
-    page.blank()
-    title = _title(one, overlaps)
+def _drawn(page: Page, number: int, one: Cluster, result: Result) -> None:
+    title = _title(one, result.overlaps)
     page.say(Text(f"{number}. {title.zh}", f"{number}. {title.en}"), "bold yellow")
     for line in _members(one):
         page.paragraph(line.of(page.lang), depth=1, hang=2)
     for place in one.pairs:
-        _pair(page, overlaps[place])
+        _pair(page, result.overlaps[place])
+
+
+def _rest(page: Page, result: Result) -> None:
+    for pair in _fragments(result):
+        _pair(page, pair)
+
+
+def _marked(number: int, one: Cluster, result: Result, lang: Lang) -> Iterator[str]:
+    yield f"### {number}. {escaped(_title(one, result.overlaps).of(lang))}"
+    yield "\n".join(f"- {escaped(line.of(lang))}" for line in _members(one))
+    for place in one.pairs:
+        pair = result.overlaps[place]
+        yield escaped(_between(pair).of(lang))
+        yield table(_STEPS, [_step(step, lang) for step in pair.evidence], lang)
 
 
 def _pair(page: Page, pair: Overlap) -> None:
@@ -156,7 +106,7 @@ def _members(one: Cluster) -> Iterator[Text]:
 
 
 def _member(member: Member) -> tuple[str, str]:
-    held, depth = member.side, _DEPTHS[member.depth]
+    held, depth = member.side, CITED[member.depth]
     zh = f"{held.authority}：{held.code}「{held.name}」（依据{depth.zh}，子项 {member.subs}）"
     en = f"{held.authority}: {held.code} “{held.name}” (basis: {depth.en}, sub-items {member.subs})"
     return zh, en
@@ -187,7 +137,8 @@ def _review(review: Review) -> Text:
     return Text(zh + again.zh, en + again.en) if review.reopened else Text(zh, en)
 
 
-def _json_matter(one: Cluster) -> Json:
+def json_matter(one: Cluster) -> Json:
+    """A matter; `pairs` are places in the overlaps of the same document."""
     return {
         "class": one.grade,
         "declared": one.declared,
@@ -224,3 +175,23 @@ def _json_pair(one: Overlap) -> Json:
             "reopened": review.reopened,
         },
     }
+
+
+def _values(result: Result) -> Json:
+    return {
+        "crossings": result.crossings,
+        "matters": [json_matter(one) for one in result.clusters()],
+        "overlaps": [_json_pair(one) for one in result.overlaps],
+    }
+
+
+FORMATS = Listing(
+    Text("部门间权责交叉", "Overlaps between departments"),
+    Text("组", "matters"),
+    _summary,
+    _chosen,
+    _drawn,
+    _marked,
+    _values,
+    _rest,
+).formats
