@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token
+from svccat.compare.similar.morphemes import alike
 from svccat.compare.similar.reading import Part
 
 # Kinds whose words are never cut, nor cut others.
@@ -113,6 +114,7 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     _nest(left, right)
     _nest(right, left)
     _mend(left, right)
+    _mend(right, left)
     while (cut := _longest_shared(left, right)) is not None:
         i, j, text = cut
         left[i : i + 1] = _cut(left[i], text)
@@ -145,15 +147,17 @@ def _nest(left: list[Part], right: list[Part]) -> None:
 
 
 def _mend(left: list[Part], right: list[Part]) -> None:
-    """Write words of no list as the other side does where one character is a common slip."""
+    """Write words of no list as the other side does where they are slips of it, or made of like characters."""
     ours = {part.token for part in left}
     theirs = {part.token for part in right}
-    strange = [t for t in theirs - ours if not t.kind and len(t.text) > 1]
+    strange = sorted(t for t in theirs - ours if t.kind not in _WHOLE and len(t.text) > 1)
     for at, part in enumerate(left):
         if part.token in theirs or part.token.kind:
             continue
         for token in strange:
-            if _slip(part.token.text, token.text):
+            if (not token.kind and _slip(part.token.text, token.text)) or alike(
+                part.token.text, token.text
+            ):
                 left[at] = part._replace(token=token)
 
 

@@ -27,6 +27,7 @@ _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", 
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.25, 0.45
 _FILED = "备案"
+_SHORT = 3  # longer words are known by their first two characters
 _LEAST = 2.0  # weight of one word of two characters
 _FOR, _AGAINST = 0.85, 0.15
 
@@ -122,8 +123,13 @@ def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
     if not out:
         return ()
     return tuple(
-        sorted(t.text for t in others if specific(t) and any(t.text in text for text in out))
+        sorted(t.text for t in others if specific(t) and any(_spoken_of(t.text, o) for o in out))
     )
+
+
+def _spoken_of(word: str, text: str) -> bool:
+    """剧毒化学品 is what 不含剧毒 takes out."""
+    return word in text or (len(word) > _SHORT and word[:2] in text)
 
 
 class _Weighed:

@@ -19,16 +19,17 @@ _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "
 _PAPERS = frozenset(("许可证", "资格证", "资质"))
 
 _CHINESE = "一二三四五六七八九十两"
-_STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcde")
+_STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcdeIVX")
 _NUMBER = re.compile(
-    rf"第?([0-9]+(?:\.[0-9]+)?[十百千万]?|[{_CHINESE}百千万零]{{1,7}}|[甲乙丙丁戊A-Ea-e])"
-    r"(类|级|等|期|型|种|档|星|吨|千克|公斤|平方米|米|人|年|次|公里|万元|元|座|千瓦|千伏|公顷|亩|周岁|岁)"
+    rf"第?([0-9]+(?:\.[0-9]+)?[十百千万]?|[{_CHINESE}百千万零]{{1,7}}|[甲乙丙丁戊A-Ea-e]|[IVX]{{1,4}}(?=类|级))"
+    r"(类|级|等|期|型|种|档|星|吨|千克|公斤|平方米|米|人|年|次|公里|万元|元|%|座|千瓦|千伏|公顷|亩|周岁|岁)"
     r"(?:及?(以上|以下))?"
 )
 _COUNTED = frozenset("次人年种")  # 统一次序, 专一人员: after other characters these are no measures
 _SMALLER = {"吨": ("千克", 1000), "公斤": ("千克", 1), "万元": ("元", 10000), "公里": ("米", 1000)}
 _APPROVES = re.compile(r"(?:核准|审批|许可|批准|审核|许可证核发|许可证)(?:\([^()]*\))?$")
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_ROMAN = {text: str(at) for at, text in enumerate(("I", "II", "III", "IV", "V", "VI"), 1)}
 _WORDY = re.compile("[十百千万]")
 _DIGITS = str.maketrans("一二三四五六七八九两", "1234567892")
 
@@ -166,7 +167,7 @@ def _plain(text: str) -> str:
 
 def _measure(text: str, unit: str) -> Token:
     """A number with its unit, measures in the smaller one: 4.5吨 is 4500千克, 二级 is 2级."""
-    value = _plain(text.upper())
+    value = _plain(_ROMAN.get(text, text.upper()))
     smaller, times = _SMALLER.get(unit, (unit, 1))
     if times > 1 and value.replace(".", "", 1).isdigit():
         value = f"{float(value) * times:.10g}"
