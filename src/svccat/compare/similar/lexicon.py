@@ -6,8 +6,13 @@ from typing import NamedTuple
 
 from svccat.compare.similar import words_acts as acts
 from svccat.compare.similar import words_further as further
+from svccat.compare.similar import words_land as land
+from svccat.compare.similar import words_people as people
 from svccat.compare.similar import words_plain as plain
+from svccat.compare.similar import words_state as state
 from svccat.compare.similar import words_things as things
+from svccat.compare.similar import words_trade as trade
+from svccat.compare.similar import words_traffic as traffic
 from svccat.compare.similar.words_wider import WIDER
 
 TERM, NEGATION, ACT, ACTIVITY = "term", "negation", "act", "activity"
@@ -63,6 +68,10 @@ _FURTHER: dict[str, str] = {
 }
 
 
+# Words by the departments that use them.
+_SECTORS = (traffic, trade, land, people, state)
+
+
 class Lexicon(NamedTuple):
     """`words`: what each word is read as, nothing for words that say nothing.
 
@@ -78,15 +87,15 @@ def lexicon() -> Lexicon:
     """The table, made once."""
     words: dict[str, tuple[Token, ...]] = {}
     for kind, line in classes():
-        known = words.get(line[0])
-        token = known if known and known[0].text == line[0] else (Token(line[0], kind),)
+        token = words.get(line[0]) or (Token(line[0], kind),)  # more words of a class that is known
         for word in line:
             words.setdefault(word, token)
     for wide, *narrows in _wider():
         kind = words.setdefault(wide, (Token(wide, TERM),))[0].kind
         for word in narrows:
             words.setdefault(word, (Token(word, kind),))
-    for text in (*_texts(further.EXPANDED), *_texts(plain.EXPANDED)):
+    expanded = [*(sector.EXPANDED for sector in _SECTORS), further.EXPANDED, plain.EXPANDED]
+    for text in (one for each in expanded for one in _texts(each)):
         short, _, long = text.partition("=")
         words[short] = tuple(
             token for word in long.split() for token in words.get(word, (Token(word, TERM),))
@@ -100,9 +109,14 @@ def lexicon() -> Lexicon:
 
 def classes() -> Iterator[tuple[str, list[str]]]:
     """Kind and words of each class."""
-    for kind, text in (*_KINDS.items(), *_FURTHER.items()):
+    sectors = [("subject", sector.SUBJECT) for sector in _SECTORS]
+    sectors += [("place", land.PLACE), *((TERM, sector.TERM) for sector in _SECTORS)]
+    for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):
         for line in _lines(text):
             yield kind, line
+    for line in _lines(state.WHOLE):
+        for word in line:
+            yield TERM, [word]
 
 
 @cache
@@ -150,7 +164,7 @@ def _above(words: dict[str, tuple[Token, ...]]) -> dict[str, frozenset[str]]:
 
 def _wider() -> Iterator[list[str]]:
     """A class and those that it contains."""
-    return (text.replace(">", " ").split() for text in _texts(f"{WIDER}\n{further.WIDER}"))
+    return (text.replace(">", " ").split() for text in _texts("\n".join((WIDER, further.WIDER, *(sector.WIDER for sector in _SECTORS)))))
 
 
 def _lines(text: str) -> Iterator[list[str]]:
