@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token
+from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
 from svccat.compare.similar.morphemes import alike
 from svccat.compare.similar.reading import Part
 
@@ -136,7 +136,8 @@ def _nest(left: list[Part], right: list[Part]) -> None:
     at = 0
     while at < len(left):
         token = left[at].token
-        for word in inner if token not in theirs and token.kind not in _WHOLE else ():
+        kept = token in theirs or token.kind in _WHOLE or _has_kin(token, theirs)
+        for word in inner if not kept else ():
             cut = _halves(token, word)
             if cut:
                 pieces = [Part(piece, joined=False) for piece in cut]
@@ -144,6 +145,11 @@ def _nest(left: list[Part], right: list[Part]) -> None:
                 at += len(pieces) - 1
                 break
         at += 1
+
+
+def _has_kin(token: Token, others: set[Token]) -> bool:
+    """文化市场 contains 娱乐场所, which is more than its 场所."""
+    return bool(token.kind) and any(other.kind and related(token.text, other.text) for other in others)
 
 
 def _mend(left: list[Part], right: list[Part]) -> None:

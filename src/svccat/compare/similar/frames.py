@@ -72,6 +72,9 @@ _UNRULED = re.compile(
     r"(?:未能?|不|没有)(?:严格)?(?:依照|按照|依据|遵照|依(?!法)|按(?![时期月年日]))"
     r"(?:国家|法律|法规|有关|法定|规定)*(?:的)?(?:要求|规定)?"
 )
+_PAST_LEAVE = re.compile(
+    r"违反(?=[^、，《》违]{0,16}(?:许可证?|资质证?书?|批准(?:文件)?|登记证书?)(?:的)?(?:规定|确定|载明|要求))"
+)
 _OVERDUE = re.compile(
     r"(?:超过|逾期|超出|在)(?:规定|法定|约定|限定)?(?:的)?(?:期限|时限|期间|时间)?(?:内)?(?:后)?(?:拒|仍|而|又)?(?=未|不(?!动产|良|当))"
 )
@@ -120,6 +123,7 @@ def unframed(name: str) -> tuple[str, tuple[str, ...]]:
     text = _WITH.sub("", _EXCEPT.sub(" ", text))
     for limit, read in _LIMITS:
         text = limit.sub(read, text)
+    text = _PAST_LEAVE.sub(UNRULED, text)
     text = _UNRULED.sub(UNRULED, _UNLICENSED.sub(LEAVE, _OVERDUE.sub("", text)))
     return _MARKS.sub(" ", _AND_SO_ON.sub(" ", text)), exceptions
 
