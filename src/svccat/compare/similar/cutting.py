@@ -149,7 +149,10 @@ def _nest(left: list[Part], right: list[Part]) -> None:
 
 def _has_kin(token: Token, others: set[Token]) -> bool:
     """文化市场 contains 娱乐场所, which is more than its 场所."""
-    return bool(token.kind) and any(other.kind and related(token.text, other.text) for other in others)
+    return bool(token.kind) and any(
+        other.kind and other.text not in token.text and related(token.text, other.text)
+        for other in others
+    )
 
 
 def _mend(left: list[Part], right: list[Part]) -> None:
