@@ -13,6 +13,7 @@ _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
+_BARE = frozenset("业师件式性型期处款项用率源书品物")  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.
@@ -139,7 +140,7 @@ def _free(run: str, last: str) -> Iterator[Token]:
     if run[:1] in _INSIDE and (last in _PLACES or (last == TERM and len(run) > _LONG)):
         run = run[1:]  # 在公路上…
     run = run.lstrip(_LEADING).rstrip(_TRAILING)
-    if run:
+    if run and run not in _BARE:
         yield Token(run, "")
 
 
