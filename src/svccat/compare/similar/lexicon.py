@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from svccat.compare.similar import words_acts as acts
+from svccat.compare.similar import words_deeds as deeds
 from svccat.compare.similar import words_further as further
 from svccat.compare.similar import words_land as land
 from svccat.compare.similar import words_people as people
@@ -69,7 +70,7 @@ _FURTHER: dict[str, str] = {
 
 
 # Words by the departments that use them.
-_SECTORS = (traffic, trade, land, people, state)
+_SECTORS = (traffic, trade, land, people, state, deeds)
 
 
 class Lexicon(NamedTuple):
@@ -110,7 +111,8 @@ def lexicon() -> Lexicon:
 def classes() -> Iterator[tuple[str, list[str]]]:
     """Kind and words of each class."""
     sectors = [("subject", sector.SUBJECT) for sector in _SECTORS]
-    sectors += [("place", land.PLACE), *((TERM, sector.TERM) for sector in _SECTORS)]
+    sectors += [("place", land.PLACE), ("levy", deeds.LEVY), (ACTIVITY, deeds.ACTIVITY), (ACT, deeds.ACT)]
+    sectors += [*((TERM, sector.TERM) for sector in _SECTORS)]
     for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):
         for line in _lines(text):
             yield kind, line

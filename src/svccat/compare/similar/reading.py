@@ -11,7 +11,7 @@ from svccat.compare.similar.lexicon import ACT, ACTIVITY, FREE, TERM, Token, abo
 DOING = "doing"
 _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
-_SINGLES = frozenset("未不船车")  # words of one character; others are parts of longer words
+_SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
 _BARE = frozenset("业师件式性型期处款项用率源书品物证即会附质可")  # what alone says nothing
 _LONG = 2
