@@ -32,6 +32,8 @@ _SLIGHT = frozenset(("企业", "单位", "个人", "人员", "提供", "举办",
 _DONE_ANYWAY = frozenset(("经营", "使用", "设立", "设置"))
 _BROAD = frozenset(("经营", "使用", "生产", "加工", "储存", "种植", "养殖", "繁殖", "进口", "出口", "建设"))
 _PAPERS = frozenset(("驾驶证", "导游证", "采矿权", "探矿权", "排水许可", "适任证书", "运输证"))
+# Kinds of which two words, one on each side and nothing else, are two matters.
+_APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
 _SHORT = 3  # longer words are known by their first two characters
 _LEAST = 2.0  # weight of one word of two characters
 _FOR, _AGAINST = 0.85, 0.15
@@ -109,6 +111,7 @@ def _exclusions(
     alone = ours - theirs, theirs - ours
     kin = kin_of(*alone) | free
     yield "swap", [tuple(sorted(swapped(x, y, kin))) for x in mine for y in yours]
+    yield "swap", [_only(*alone, free)]
     yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
     yield (
         "opposite",
@@ -120,6 +123,16 @@ def _exclusions(
         ],
     )
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
+
+
+def _only(one: set[Token], two: set[Token], free: frozenset[Token]) -> tuple[str, ...]:
+    """The one thing that each side alone speaks of, wherever it stands: 公路 and 河道."""
+    if not len(one) == len(two) == 1 or free:
+        return ()
+    (s,), (t,) = one, two
+    if s.kind in _APART and t.kind in _APART and not related(s.text, t.text):
+        return tuple(sorted((s.text, t.text)))
+    return ()
 
 
 def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
