@@ -157,17 +157,17 @@ def _has_kin(token: Token, others: set[Token]) -> bool:
 
 def _mend(left: list[Part], right: list[Part]) -> None:
     """Write words of no list as the other side does where they are slips of it, or made of like characters."""
-    ours = {part.token for part in left}
     theirs = {part.token for part in right}
+    loose = [at for at, part in enumerate(left) if not part.token.kind and part.token not in theirs]
+    if not loose:
+        return
+    ours = {part.token for part in left}
     strange = sorted(t for t in theirs - ours if t.kind not in _WHOLE and len(t.text) > 1)
-    for at, part in enumerate(left):
-        if part.token in theirs or part.token.kind:
-            continue
+    for at in loose:
+        text = left[at].token.text
         for token in strange:
-            if (not token.kind and _slip(part.token.text, token.text)) or alike(
-                part.token.text, token.text
-            ):
-                left[at] = part._replace(token=token)
+            if alike(text, token.text) or (not token.kind and _slip(text, token.text)):
+                left[at] = left[at]._replace(token=token)
 
 
 def _slip(one: str, two: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from svccat.compare.similar.phrases import settled
+
 _PERMIT = (
     *(
         "许可",
@@ -56,41 +58,6 @@ _OWN: dict[str, tuple[str, ...]] = {
     "行政裁决": ("裁决", "行政裁决", "处理"),
     "其他行政权力": ("许可证",),
 }
-LEAVE = "无证"  # what every wording of “without leave” becomes
-UNRULED = "未按规定"  # and what every wording of “not as ruled” does
-_PAPER = r"(?=[^、，]{0,16}(?:许可|批准|证|执照|资质|资格|审批|同意|核准|使用权))"
-_UNLICENSED = re.compile(
-    r"(?:未|没有)(?:依法|按照?规定|经依法)?(?:取得|办理|领取|持有|获得|获|申领|具有|申请)"
-    rf"(?:相应|有效|合法)?(?:的)?{_PAPER}"
-    r"|(?:无|没有|不具有|不具备|未持有?|未有)(?!线|人|害|障|偿|公害|主|牌|证明|照|毒|菌|机|船名|序)(?:相应|有效|合法|合格|符合规定)?(?:的)?"
-    r"(?=[^、，]{1,14}?(?:许可|执照|资质|资格|证(?!明)))(?![^、，证]*检疫)"
-    r"|(?:无|没有|不具有|不具备)(?:相应|有效|合法|法定)?(?:的)?(?=许可证|执照|资质|资格)"
-    r"|未持(?:证|有效证件?)"
-    r"|(?:未|不)(?:依法)?经[^、，未]{0,12}?(?:批准|许可|同意|审批|审核|核准|审查|允许)(?:擅自)?"
-)
-_UNRULED = re.compile(
-    r"(?:未能?|不|没有)(?:严格)?(?:依照|按照|依据|遵照|依(?!法)|按(?![时期月年日]))"
-    r"(?:国家|法律|法规|有关|法定|规定)*(?:的)?(?:要求|规定)?"
-)
-_PAST_LEAVE = re.compile(
-    r"违反(?=[^、，《》违]{0,16}(?:许可证?|资质证?书?|批准(?:文件)?|登记证书?)(?:的)?(?:规定|确定|载明|要求))"
-)
-_OVERDUE = re.compile(
-    r"(?:超过|逾期|超出|在)(?:规定|法定|约定|限定)?(?:的)?(?:期限|时限|期间|时间)?(?:内)?(?:后)?(?:拒|仍|而|又)?(?=未|不(?!动产|良|当))"
-)
-# 等 that ends a list, not that of a grade.
-_AND_SO_ON = re.compile(r"(?<=[^高中初平同优劣对均相一二三四五六七八九十0-9])等(?![级待候值同效额距])")
-_AMOUNT = r"([0-9一二三四五六七八九十百千万零.]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|元))"
-_LIMITS = tuple(
-    (re.compile(written), read)
-    for written, read in (
-        (r"百分之([0-9一二三四五六七八九十百零.]+)", r"\1%"),
-        (rf"(?:未达到?|不足|未满|不满|低于|不超过){_AMOUNT}(?:以下)?", r"\1以下"),
-        (rf"(?:超过|超出|已满|年满|达到|高于){_AMOUNT}(?:以上)?", r"\1以上"),
-        (r"(?:16|十六)周岁以下的?(?:未成年人|人员|劳动者|儿童|少年)", "童工"),
-        (r"(?:18|十八)周岁以下的?(?:未成年人|人员|人)", "未成年人"),
-    )
-)
 _TITLE = re.compile(r"违反(?:了)?《([^《》]*)》(?:的)?(?:有关|相关)?(?:规定)?")
 _LAW = re.compile(
     r"(?:中华人民共和国)?([^《》]*?)(?:管理|监督管理|实施|暂行|若干)*"
@@ -99,7 +66,9 @@ _LAW = re.compile(
 _FRAMED = re.compile(r"对|的|行为|行政|处罚|检查|监督|规定|[、，,]")
 _ENOUGH = 3  # characters beside a law's title that name the matter without it
 _EXCEPT = re.compile(
-    r"\([^()]*(?:除外|不含|不包括|除[^()]*外)[^()]*\)|除[^()]{1,20}?(?:以外|之外|外)的?"
+    r"\([^()]*(?:除外|不含|不包括|除[^()]*外)[^()]*\)"
+    r"|(?<![拆清解消排删免开扣根铲废撤挖剪])除[^()]{1,20}?"
+    r"(?:以外|之外|(?<![户境国涉])外(?![广墙来籍商国地立资观]))的?"
 )
 _WITH = re.compile(r"\((?:含|包括|包含)[^()]*\)")
 _LEVEL = re.compile(r"\((?:[省市县区乡镇/]|设区的市)+级?(?:行使|权限)?\)|\([^()]{0,8}行使\)|\(新\)")
@@ -121,11 +90,7 @@ def unframed(name: str) -> tuple[str, tuple[str, ...]]:
         text = text.replace(written, read)
     exceptions = tuple(_MARKS.sub("", one) for one in _EXCEPT.findall(text))
     text = _WITH.sub("", _EXCEPT.sub(" ", text))
-    for limit, read in _LIMITS:
-        text = limit.sub(read, text)
-    text = _PAST_LEAVE.sub(UNRULED, text)
-    text = _UNRULED.sub(UNRULED, _UNLICENSED.sub(LEAVE, _OVERDUE.sub("", text)))
-    return _MARKS.sub(" ", _AND_SO_ON.sub(" ", text)), exceptions
+    return _MARKS.sub(" ", settled(text)), exceptions
 
 
 def _matter_of(title: re.Match[str]) -> str:

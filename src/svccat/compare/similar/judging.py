@@ -18,6 +18,7 @@ from svccat.compare.similar.cutting import aligned
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
+from svccat.compare.similar.slight import slight
 
 SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
 
@@ -27,11 +28,6 @@ _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", 
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.25, 0.45
 _FILED = "备案"
-# Words that say nothing beside others: who is anybody, and doing in general.
-_SLIGHT = frozenset(("企业", "单位", "个人", "人员", "提供", "举办", "进入", "审查", "支付"))
-_DONE_ANYWAY = frozenset(("经营", "使用", "设立", "设置"))
-_BROAD = frozenset(("经营", "使用", "生产", "加工", "储存", "种植", "养殖", "繁殖", "进口", "出口", "建设"))
-_PAPERS = frozenset(("驾驶证", "导游证", "采矿权", "探矿权", "排水许可", "适任证书", "运输证"))
 # Kinds of which two words, one on each side and nothing else, are two matters.
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
 _SHORT = 3  # longer words are known by their first two characters
@@ -172,7 +168,7 @@ class _Weighed:
         """The signal, and the score as the sum of its reasons."""
         if not (self.common or self.kin) or self.shared < _LEAST:
             return Verdict(None, 0.0, (Reason("little", (), 0.0),))
-        same = not self.kin and _slight(self.one, self.two, self.common)
+        same = not self.kin and slight(self.one, self.two, self.common)
         if not same and not self._enough(basis):
             return Verdict(None, 0.0, (Reason("little", _texts(self.common), 0.0),))
         reasons = tuple(self._reasons(basis))
@@ -211,20 +207,6 @@ class _Weighed:
 
     def _reason(self, what: str, tokens: set[Token], times: float) -> Reason:
         return Reason(what, _texts(tokens), round(times * _weight(tokens) / self.longer, 4))
-
-
-def _slight(one: set[Token], two: set[Token], common: set[Token]) -> bool:
-    """What each side alone has says nothing that the other does not."""
-    if {t.kind for t in one} & {t.kind for t in two}:
-        return False
-    specific = any(t.kind == ACTIVITY and t.text not in _BROAD for t in common)
-    denies = any(t.kind == NEGATION for t in common)
-    return all(
-        t.text in _SLIGHT
-        or (specific and t.text in _DONE_ANYWAY)
-        or (denies and (t.text == "擅自" or t.text in _PAPERS))
-        for t in one | two
-    )
 
 
 def weight(token: Token) -> float:

@@ -111,7 +111,12 @@ def lexicon() -> Lexicon:
 def classes() -> Iterator[tuple[str, list[str]]]:
     """Kind and words of each class."""
     sectors = [("subject", sector.SUBJECT) for sector in _SECTORS]
-    sectors += [("place", land.PLACE), ("levy", deeds.LEVY), (ACTIVITY, deeds.ACTIVITY), (ACT, deeds.ACT)]
+    sectors += [
+        ("place", land.PLACE),
+        ("levy", deeds.LEVY),
+        (ACTIVITY, deeds.ACTIVITY),
+        (ACT, deeds.ACT),
+    ]
     sectors += [*((TERM, sector.TERM) for sector in _SECTORS)]
     for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):
         for line in _lines(text):
@@ -166,7 +171,12 @@ def _above(words: dict[str, tuple[Token, ...]]) -> dict[str, frozenset[str]]:
 
 def _wider() -> Iterator[list[str]]:
     """A class and those that it contains."""
-    return (text.replace(">", " ").split() for text in _texts("\n".join((WIDER, further.WIDER, *(sector.WIDER for sector in _SECTORS)))))
+    return (
+        text.replace(">", " ").split()
+        for text in _texts(
+            "\n".join((WIDER, further.WIDER, *(sector.WIDER for sector in _SECTORS)))
+        )
+    )
 
 
 def _lines(text: str) -> Iterator[list[str]]:

@@ -15,32 +15,39 @@ _CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity"
 
 def beside(parts: Sequence[Part], common: set[Token]) -> frozenset[Token]:
     """Members of lists that the other side lacks while it has another member of the same list."""
-    members = list(_members(parts))
-    if len(members) < 2:  # noqa: PLR2004  one is no list
-        return frozenset()
-    acts = any(token in common for member in members for token in member if _is_act(token))
-    things = any(token in common for member in members for token in member if _is_thing(token))
-    return frozenset(
-        token
-        for member in members
-        for token in member
-        if token not in common and ((acts and _is_act(token)) or (things and not _is_act(token)))
-    )
+    return frozenset(token for members in _lists(parts) for token in _lacking(members, common))
 
 
-def _members(parts: Sequence[Part]) -> Iterator[list[Token]]:
-    """The members of the list that a name holds, none where it holds none."""
+def _lacking(members: Sequence[Sequence[Token]], common: set[Token]) -> Iterator[Token]:
+    shared = [token for member in members for token in member if token in common]
+    acts, things = any(map(_is_act, shared)), any(map(_is_thing, shared))
+    for member in members:
+        for token in member:
+            if token not in common and (
+                (acts and _is_act(token)) or (things and not _is_act(token))
+            ):
+                yield token
+
+
+def _lists(parts: Sequence[Part]) -> Iterator[list[list[Token]]]:
+    """The members of each list that a name holds; what says more than a member parts two lists."""
     starts = [0, *(at for at, part in enumerate(parts) if part.joined and at)]
     segments = [
         [part.token for part in parts[start:stop]]
         for start, stop in zip(starts, [*starts[1:], len(parts)], strict=True)
     ]
-    if len(segments) < 2:  # noqa: PLR2004  as above
+    if len(segments) < 2:  # noqa: PLR2004  one is no list
         return
     first, *middle, last = segments
-    yield _end(first)
-    yield from middle
-    yield _beginning(last)
+    members = [_end(first)]
+    for segment in middle:
+        begins, ends = _beginning(segment), _end(segment)
+        if len(begins) + len(ends) > len(segment):
+            members.append(segment)
+            continue
+        yield [*members, begins]
+        members = [ends]
+    yield [*members, _beginning(last)]
 
 
 def _beginning(tokens: Sequence[Token]) -> list[Token]:

@@ -4,7 +4,7 @@
 General knowledge of how such words are made.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 _CLASSES = """
 损毁坏破污 涂刻画划写绘 探测观 勘探查 放飞升施 购买 售卖销 藏匿隐瞒 弃丢抛扔倒 迁移搬挪 改变更换 停止终 修建造筑 建设 收征取 发放给付支
@@ -30,7 +30,7 @@ def _like() -> dict[str, frozenset[str]]:
     return {character: frozenset(others) for character, others in found.items()}
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def alike(one: str, two: str) -> bool:
     """Each character of either word has its like in the other, and one at least is in both."""
     if len(one) not in _SIZES or len(two) not in _SIZES or abs(len(one) - len(two)) > 1:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from svccat.compare.similar.frames import LEAVE, frame_of, unframed
+from svccat.compare.similar.frames import frame_of, unframed
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, FREE, TERM, Token, above, lexicon
+from svccat.compare.similar.phrases import LEAVE
 
 DOING = "doing"
 _NOTHING: frozenset[str] = frozenset()

@@ -151,6 +151,7 @@ GENERIC = """
 
 # What stands for several words: the words it is read as.
 EXPANDED = """
+商品住宅=商品房 住宅
 灵活就业=灵活就业
 城镇职工=职工
 乡村建设=乡村建设

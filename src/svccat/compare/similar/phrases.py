@@ -1,0 +1,58 @@
+"""Turns of phrase that say one thing in many ways: without leave, not as ruled, too late, more or less than."""
+
+import re
+
+LEAVE = "无证"  # what every wording of “without leave” becomes
+UNRULED = "未按规定"  # and what every wording of “not as ruled” does
+_PAPER = r"(?=[^、，]{0,16}(?:许可|批准|证|执照|资质|资格|审批|同意|核准|使用权))"
+_LACKING = (
+    r"(?:未|没有)(?:依法|按照?规定|经依法)?(?:取得|办理|领取|持有|获得|获|申领|具有|申请)"
+    rf"(?:相应|有效|合法)?(?:的)?{_PAPER}"
+    r"|(?:无|没有|不具有|不具备|未持有?|未有)(?!线|人|害|障|偿|公害|主|牌|证明|照|毒|菌|机|船名|序)"
+    r"(?:相应|有效|合法|合格|符合规定)?(?:的)?"
+    r"(?=[^、，]{1,14}?(?:许可|执照|资质|资格|证(?!明)))(?![^、，证]*检疫)"
+    r"|(?:无|没有|不具有|不具备)(?:相应|有效|合法|法定)?(?:的)?(?=许可证|执照|资质|资格)"
+    r"|未持(?:证|有效证件?)"
+    r"|(?:未|不)(?:依法)?经[^、，未]{0,12}?(?:批准|许可|同意|审批|审核|核准|审查|允许)(?:擅自)?"
+)
+_NOT_AS_RULED = (
+    r"(?:未能?|不|没有)(?:严格)?(?:依照|按照|依据|遵照|依(?!法)|按(?![时期月年日]))"
+    r"(?:国家|法律|法规|有关|法定|规定)*(?:的)?(?:要求|规定)?"
+)
+_BEYOND_LEAVE = (
+    r"违反(?=[^、，《》违]{0,16}(?:许可证?|资质证?书?|批准(?:文件)?|登记证书?)"
+    r"(?:的)?(?:规定|确定|载明|要求))"
+)
+_LATE = (
+    r"(?:超过|逾期|超出|在)(?:规定|法定|约定|限定)?(?:的)?(?:期限|时限|期间|时间)?(?:内)?(?:后)?"
+    r"(?:拒|仍|而|又)?(?=未|不(?!动产|良|当))"
+)
+# 等 that ends a list, not that of a grade.
+_AND_SO_ON = r"(?<=[^高中初平同优劣对均相一二三四五六七八九十0-9])等(?![级待候值同效额距])"
+_DIGITS = "0-9一二三四五六七八九十百千万零."
+_AMOUNT = rf"([{_DIGITS}]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|元))"
+
+# Pattern and what it becomes, in order; each is tried where a name has one of the characters before it.
+_PHRASES = tuple(
+    (tuple(marks), re.compile(written), read)
+    for marks, written, read in (
+        ("分", rf"百分之([{_DIGITS}]+)", r"\1%"),
+        ("未不低", rf"(?:未达到?|不足|未满|不满|低于|不超过){_AMOUNT}(?:以下)?", r"\1以下"),
+        ("超满达高", rf"(?:超过|超出|已满|年满|达到|高于){_AMOUNT}(?:以上)?", r"\1以上"),
+        ("岁", r"(?:16|十六)周岁以下的?(?:未成年人|人员|劳动者|儿童|少年)", "童工"),
+        ("岁", r"(?:18|十八)周岁以下的?(?:未成年人|人员|人)", "未成年人"),
+        ("违", _BEYOND_LEAVE, UNRULED),
+        ("未不", _LATE, ""),
+        ("未不无没", _LACKING, LEAVE),
+        ("未不没", _NOT_AS_RULED, UNRULED),
+        ("等", _AND_SO_ON, " "),
+    )
+)
+
+
+def settled(text: str) -> str:
+    """A name in which each of these turns stands in one wording."""
+    for marks, pattern, read in _PHRASES:
+        if any(mark in text for mark in marks):
+            text = pattern.sub(read, text)
+    return text
