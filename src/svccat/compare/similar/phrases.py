@@ -45,6 +45,7 @@ _PHRASES = tuple(
         ("未不", _LATE, ""),
         ("未不无没", _LACKING, LEAVE),
         ("未不没", _NOT_AS_RULED, UNRULED),
+        ("更", r"变更(?=[^、，]{0,8}(?:性质|用途))", "改变"),
         ("等", _AND_SO_ON, " "),
     )
 )

@@ -14,7 +14,7 @@ _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
-_BARE = frozenset("业师件式性型期处款项用率源书品物证即会附质可")  # what alone says nothing
+_BARE = frozenset("业师件式性型期处款项用率源书品物证即会附质可人")  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.

@@ -4,7 +4,7 @@ from svccat.compare.similar.lexicon import ACTIVITY, NEGATION, Token
 
 # Words that say nothing beside others: who is anybody, and doing in general.
 _SLIGHT = frozenset(
-    ("企业", "单位", "个人", "人员", "提供", "举办", "进入", "审查", "支付", "法律")
+    ("企业", "单位", "个人", "提供", "举办", "进入", "审查", "支付", "法律", "执业", "获得")
 )
 _DONE_ANYWAY = frozenset(("经营", "使用", "设立", "设置"))
 _BROAD = frozenset(
