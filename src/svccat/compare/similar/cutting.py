@@ -166,7 +166,7 @@ def _mend(left: list[Part], right: list[Part]) -> None:
     for at in loose:
         text = left[at].token.text
         for token in strange:
-            if alike(text, token.text) or (not token.kind and _slip(text, token.text)):
+            if alike(text, token.text) or _slip(text, token.text):
                 left[at] = left[at]._replace(token=token)
 
 
