@@ -15,7 +15,7 @@ _KIB = 1024
 
 @pytest.mark.benchmark(group="end-to-end")
 def test_check_a_bureau(benchmark: BenchmarkFixture, bureau: Workspace) -> None:
-    result = benchmark(run, [bureau.path], Settings())
+    result = benchmark(run, [bureau.path], Settings(cache=False))
     items = sum(count.items for count in result.item_counts)
     assert items == 850
     _tell(benchmark, items)
@@ -23,7 +23,7 @@ def test_check_a_bureau(benchmark: BenchmarkFixture, bureau: Workspace) -> None:
 
 @pytest.mark.benchmark(group="end-to-end")
 def test_check_a_city(benchmark: BenchmarkFixture, city: Workspace) -> None:
-    result = benchmark(run, [city.path], Settings())
+    result = benchmark(run, [city.path], Settings(cache=False))
     items = sum(count.items for count in result.item_counts)
     assert items == 30_000
     _tell(benchmark, items)
@@ -33,7 +33,7 @@ def test_check_a_city(benchmark: BenchmarkFixture, city: Workspace) -> None:
 @pytest.mark.parametrize("render", [json_report.render, text.render], ids=["json", "text"])
 def test_render(benchmark: BenchmarkFixture, bureau: Workspace, render: object) -> None:
     assert callable(render)
-    result = run([bureau.path], Settings())
+    result = run([bureau.path], Settings(cache=False))
     assert "市级" in benchmark(render, result)
 
 

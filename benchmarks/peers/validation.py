@@ -79,7 +79,16 @@ def _tools(peers: Path) -> list[Tool]:
             *map(str, files),
         ]
 
-    svccat = [sys.executable, "-m", "svccat", "validate", "--no-config", "--format", "json"]
+    svccat = [
+        sys.executable,
+        "-m",
+        "svccat",
+        "validate",
+        "--no-config",
+        "--no-cache",
+        "--format",
+        "json",
+    ]
     return [
         Tool("svccat", lambda _, files: [*svccat, *map(str, files)], _of_svccat),
         Tool(

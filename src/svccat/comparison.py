@@ -10,6 +10,7 @@ from svccat.checks import bundles, catalogue, counterparts, file, headers, horiz
 from svccat.crew import Crew
 from svccat.duties import compare_powers
 from svccat.intake import Wanted
+from svccat.kept.places import placing
 from svccat.load.files import objects, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.counts import item_counts
@@ -69,7 +70,8 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
 
     # 8. Locate; leave out what was decided or known; the one frozen result.
     hits, others = only(narrowed.hits(hits), settings.only)
-    found = findings(hits, files, lists.items, read_text, crew.spread)
+    placed = placing(crew, cache=settings.cache)
+    found = findings(hits, files, lists.items, read_text, placed)
     families = frozenset[str]() if settings.narrowed else decisions.COMPARING
     seen = decisions.seen(files, paths, settings, families)
     told = decisions.tell(decided, hits, found, lists.items, seen, duties.remarks)

@@ -21,6 +21,7 @@ from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.units import KEY, whole_lists
 from svccat.crew import Crew
 from svccat.intake import Wanted
+from svccat.kept.places import placing
 from svccat.load.files import canonical_items, objects, read_text
 from svccat.locate.findings import findings
 from svccat.model.checked import Checked
@@ -83,7 +84,8 @@ def _validate(
     bundled = bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
     hits += catalogue.hits(items, able, out, lists.bodies) + bundled + law.hits
     hits += counterparts.hits(items, able)
-    told_of = findings(hits, files, items, read_text, crew.spread)
+    placed = placing(crew, cache=settings.cache)
+    told_of = findings(hits, files, items, read_text, placed)
     seen = decisions.seen(files, paths, settings, decisions.VALIDATING)
     told = decisions.tell(decided, hits, told_of, items, seen)
     return Checked(

@@ -53,8 +53,16 @@ def command(session: Session) -> click.Command:
 def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) -> int:
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
+    with imports():
+        from svccat.cli.answering import asked, given
+
+    question = asked(paths, settings, options)
+    known = given(question, options)
+    if known is not None:
+        return known
     with begun(paths, cache=settings.cache) as crew:
         with imports():
+            from svccat.answers import Answer
             from svccat.cli import output, reporting
             from svccat.cli.accept import beside_accepted
             from svccat.cli.ending import Ending, ending, gravest, too_low
@@ -64,12 +72,14 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
     result, fallen = beside_accepted(result, paths, settings, options)
     file: Path | None = options["output"]
     look = reporting.look(settings, file)
-    reporting.report(result, settings, options["form"], look, file)
+    text = reporting.report(result, settings, options["form"], look, file)
     if not result.complete:
         tell_unread(session, result.unread)
-    for sentence in too_low(result, settings):
-        output.tell(session.say(sentence))
-    for sentence in fallen:
-        output.tell(session.say(sentence))
+    told = [session.say(sentence) for sentence in (*too_low(result, settings), *fallen)]
+    for sentence in told:
+        output.tell(sentence)
     ends = [ending(result, settings), *([Ending.FINDINGS] if fallen else [])]
-    return int(gravest(ends))
+    code = int(gravest(ends))
+    if question is not None and result.complete:
+        question.keep(Answer(text, code, tuple(told)), result.inputs)
+    return code

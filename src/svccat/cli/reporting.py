@@ -34,8 +34,10 @@ def report(
     file: Path | None,
     *,
     aside: bool = False,
-) -> None:
+) -> str:
     """The report on stdout or in a file, looking as `seen` says; `aside` keeps stdout free of it.
+
+    Gives back its text.
 
     Raises:
         OutputError: it cannot be written, or would stand in an input's place.
@@ -47,6 +49,7 @@ def report(
         output.tell(text.removesuffix("\n"))
     else:
         output.deliver(text, file, [one.file for one in read])
+    return text
 
 
 def _mends(checked: Checked) -> Mend:

@@ -22,7 +22,7 @@ def basis() -> str:
     for base, folders, files in os.walk(folder):
         folders.sort()
         for name in sorted(files):
-            if name.endswith(".py"):
+            if not name.endswith(".pyc"):
                 known = Path(base, name).stat()
                 where = Path(base, name).relative_to(folder)
                 told.append(f"{where} {known.st_size} {known.st_mtime_ns}")

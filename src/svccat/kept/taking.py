@@ -45,7 +45,7 @@ class Keeper:
     def keep(self, intake: Intake, wanted: Wanted) -> None:
         """Keep an intake for later runs."""
         source, digest = intake.file.source, intake.file.sha256
-        if digest and _fit(source) and (entry := to_bytes(intake)) is not None:
+        if digest and fit(source) and (entry := to_bytes(intake)) is not None:
             self.folder.put(self._name(digest, source, wanted), entry)
 
     def _name(self, sha256: str, source: Source, wanted: Wanted) -> str:
@@ -57,8 +57,7 @@ class Keeper:
 
 def take_all(tasks: Sequence[Task], crew: Crew, *, cache: bool) -> list[Intake]:
     """The intakes of files, in their order; with `cache` those of earlier runs are used and new ones kept."""
-    fit = cache and any(_fit(source) for _, source, _ in tasks)
-    if not fit:
+    if not (cache and any(fit(source) for _, source, _ in tasks)):
         return list(crew.spread(take, tasks, _weight(tasks)))
     keeping = Keeper(Folder(place()), basis())
     known = _found(keeping, tasks)
@@ -76,7 +75,7 @@ def _found(keeping: Keeper, tasks: Sequence[Task]) -> list[Intake | None]:
     Hashing and unpacking leave Python to other threads most of the time.
     """
     known = keeping.folder.sizes()
-    likely = [_fit(source) and source.size in known for _, source, _ in tasks]
+    likely = [fit(source) and source.size in known for _, source, _ in tasks]
     if not any(likely):
         return [None] * len(tasks)
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  most runs are small
@@ -97,5 +96,6 @@ def _weight(tasks: Sequence[Task]) -> int:
     return sum(source.size for _, source, _ in tasks)
 
 
-def _fit(source: Source) -> bool:
+def fit(source: Source) -> bool:
+    """Whether something is kept of a file: one that is large, and no list of a workbook."""
     return source.book is None and source.size >= WORTHWHILE

@@ -33,7 +33,7 @@ class Address(NamedTuple):
     at_key: bool = False
 
 
-class _Search(NamedTuple):
+class Search(NamedTuple):
     """What is to be found in one file."""
 
     file: InputFile
@@ -41,12 +41,12 @@ class _Search(NamedTuple):
 
 
 Spread: TypeAlias = Callable[
-    [Callable[[_Search], list[Place]], Sequence[_Search], int], Iterable[list[Place]]
+    [Callable[[Search], list[Place]], Sequence[Search], int], Iterable[list[Place]]
 ]
 
 
 def _alone(
-    work: Callable[[_Search], list[Place]], searches: Sequence[_Search], _: int
+    work: Callable[[Search], list[Place]], searches: Sequence[Search], _: int
 ) -> Iterable[list[Place]]:
     return map(work, searches)
 
@@ -111,9 +111,9 @@ def places(
     by_file: dict[int, list[Address]] = defaultdict(list)
     for address in addresses:
         by_file[address.file].append(address)
-    searches = [_Search(files[number], group) for number, group in sorted(by_file.items())]
+    searches = [Search(files[number], group) for number, group in sorted(by_file.items())]
     weight = sum(search.file.source.size for search in searches)
-    found = (spread or _alone)(partial(_places_in, read), searches, weight)
+    found = (spread or _alone)(partial(places_in, read), searches, weight)
     return {
         address: place
         for search, spots in zip(searches, found, strict=True)
@@ -121,7 +121,8 @@ def places(
     }
 
 
-def _places_in(read: ReadText, search: _Search) -> list[Place]:
+def places_in(read: ReadText, search: Search) -> list[Place]:
+    """The places of a search, in its order."""
     path = search.file.source.path
     if search.file.source.book is not None:
         cells = search.file.source.book.cells
@@ -140,7 +141,8 @@ def _text_map(text: str | None, file: InputFile) -> TextMap | None:
         return None
 
 
-def _pointer(address: Address) -> str:
+def pointer(address: Address) -> str:
+    """The pointer from the file's object."""
     parts = [part for part in address.pointer.split("/") if part]
     inside = ["items", str(address.row), *parts] if address.row is not None else parts
     return "".join(f"/{part}" for part in inside)
@@ -148,27 +150,27 @@ def _pointer(address: Address) -> str:
 
 def _in_table(address: Address, path: str) -> Place:
     """The row's number, from 1, for the line; the header is no row and has line 1."""
-    return Place(path, _pointer(address), 1 if address.row is None else address.row + 1)
+    return Place(path, pointer(address), 1 if address.row is None else address.row + 1)
 
 
 def _in_book(address: Address, path: str, cells: Cells | None) -> Place:
     """The cell of a value, or of the nearest thing around it."""
     if cells is None:
-        return Place(path, _pointer(address))
+        return Place(path, pointer(address))
     parts = [part for part in address.pointer.split("/") if part]
     names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
     sheet, line, column = cells.spot(address.row, names)
-    return Place(path, _pointer(address), line, column, sheet)
+    return Place(path, pointer(address), line, column, sheet)
 
 
 def _place(address: Address, path: str, known: TextMap | None) -> Place:
     parts = [part for part in address.pointer.split("/") if part]
-    pointer = _pointer(address)
+    whole = pointer(address)
     if known is None:
-        return Place(path, pointer)
+        return Place(path, whole)
     names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
     spot = known.spot(address.row, names)
-    return Place(path, pointer, *known.line_column(spot.key if address.at_key else spot.value))
+    return Place(path, whole, *known.line_column(spot.key if address.at_key else spot.value))
 
 
 def _described(addresses: set[Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
