@@ -14,7 +14,7 @@ from svccat.crew import Crew
 from svccat.intake import Wanted
 from svccat.laws import Registry
 from svccat.load.files import read_text
-from svccat.locate.findings import Address, places
+from svccat.locate.places import Address, places
 from svccat.model.citation import Citation
 from svccat.model.errors import InputError
 from svccat.model.impact import Impact, Resting

@@ -12,7 +12,7 @@ from svccat.alignment import KINDS, Aligned, align, of_kind
 from svccat.crew import Crew
 from svccat.intake import Wanted
 from svccat.load.files import read_text
-from svccat.locate.findings import spots
+from svccat.locate.places import spots
 from svccat.locate.values import readable
 from svccat.model.comparison import outcome
 from svccat.model.errors import InputError

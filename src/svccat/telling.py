@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from svccat.editions import Editions
 from svccat.load.files import read_text
-from svccat.locate.findings import Address, places
+from svccat.locate.places import Address, places
 from svccat.model.difference import (
     Between,
     Changed,

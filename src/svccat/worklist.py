@@ -16,7 +16,7 @@ from svccat.compare.worlds import Setting
 from svccat.crew import Crew
 from svccat.intake import Wanted
 from svccat.load.files import read_text
-from svccat.locate.findings import spots
+from svccat.locate.places import spots
 from svccat.locate.values import readable
 from svccat.metrics.headline import headline_rates
 from svccat.metrics.rates import horizontal_rates, vertical_rates

@@ -13,7 +13,7 @@ from svccat.kept.entries import DAMAGED, parts, written
 from svccat.kept.folder import Folder, name, place
 from svccat.kept.taking import fit
 from svccat.load.files import read_bytes
-from svccat.locate.findings import Search, Spread, pointer
+from svccat.locate.places import Search, Spread, pointer
 from svccat.model.finding import Place
 
 _SCHEMA = {

@@ -2,17 +2,15 @@
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 import polars as pl
 
-from svccat.locate.positions import TextMap
+from svccat.locate.places import Address, ReadText, Spread, alone, places
 from svccat.locate.values import readable
-from svccat.model.cells import Cells
 from svccat.model.finding import EvidenceValue, Finding, Place
 from svccat.model.hits import EVIDENCE, Hits
 from svccat.model.tables import InputFile
@@ -20,35 +18,11 @@ from svccat.model.tables import InputFile
 # At most this many findings are written out; all are counted (contract section 9, `notes`).
 LISTED = 1_000_000
 _VALUES = ("found", "expected")
-_Row = dict[str, object]
-ReadText = Callable[[InputFile], str | None]
-
-
-class Address(NamedTuple):
-    """Where a value is before its line is known: the file's number, the item's row, the pointer inside."""
-
-    file: int
-    row: int | None
-    pointer: str
-    at_key: bool = False
-
-
-class Search(NamedTuple):
-    """What is to be found in one file."""
-
-    file: InputFile
-    addresses: list[Address]
-
-
-Spread: TypeAlias = Callable[
-    [Callable[[Search], list[Place]], Sequence[Search], int], Iterable[list[Place]]
-]
-
-
-def _alone(
-    work: Callable[[Search], list[Place]], searches: Sequence[Search], _: int
-) -> Iterable[list[Place]]:
-    return map(work, searches)
+_TOLD = ("code", "case", "name", "authority", "sector")  # of an item
+_NOTHING = ("",) * len(_TOLD)
+_Described: TypeAlias = Mapping[tuple[int, int], tuple[str, ...]]
+_NOWHERE = Place("")
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def findings(
@@ -56,7 +30,7 @@ def findings(
     files: Sequence[InputFile],
     items: pl.DataFrame,
     read: ReadText,
-    spread: Spread = _alone,
+    spread: Spread = alone,
 ) -> list[Finding]:
     """The findings of all hits, sorted by path, line, column and code.
 
@@ -64,201 +38,166 @@ def findings(
     where it cannot be read; `spread` does one function on many tasks, whose bytes
     it is told, in this process or in several.
     """
-    rows = _listed(hits)
-    addresses = {address for hit, row in rows for address in _addresses(hit, row)}
+    listed = _listed(hits)
+    addresses = {address for part in listed for address in part.addresses()}
     spots = places(addresses, files, read, spread)
     described = _described(addresses, items)
-    made = [_finding(hit, row, files, spots, described) for hit, row in rows]
+    lists = [_list_of(file) for file in files]
+    made = [one for part in listed for one in _findings(part, lists, spots, described)]
     return sorted(made, key=lambda finding: finding.order)
 
 
-def spots(
-    wanted: Sequence[tuple[int, int, str]], files: Sequence[InputFile], read: ReadText
-) -> list[Place]:
-    """The places of items, or of members inside them, given as (file, row, pointer)."""
-    addresses = [Address(file, row, pointer) for file, row, pointer in wanted]
-    known = places(set(addresses), files, read)
-    return [known[address] for address in addresses]
+class _Part(NamedTuple):
+    """Hits of one rule, with their addresses; `others` has None where there is no other place."""
+
+    hit: Hits
+    own: list[Address]
+    others: list[Address | None]
+
+    def addresses(self) -> Iterator[Address]:
+        """All of them."""
+        yield from self.own
+        yield from (other for other in self.others if other is not None)
 
 
-def _listed(hits: Sequence[Hits]) -> list[tuple[Hits, _Row]]:
+def _listed(hits: Sequence[Hits]) -> list[_Part]:
     left = LISTED
-    rows: list[tuple[Hits, _Row]] = []
+    parts: list[_Part] = []
     for hit in sorted(hits, key=lambda hit: (hit.rule.severity.rank, hit.rule.code)):
         taken = hit.rows.sort("file", "row", "pointer", maintain_order=True).head(left)
-        rows += [(hit, row) for row in taken.iter_rows(named=True)]
         left -= taken.height
-    return rows
+        if taken["file"].null_count():
+            raise TypeError(f"{hit.rule.code}: not a file number: None")
+        at_key = [hit.rule.at_key] * taken.height
+        own = list(map(Address, taken["file"], taken["row"], taken["pointer"], at_key))
+        others: list[Address | None] = [None] * taken.height
+        if "other_file" in taken.columns:
+            inside = taken.select(
+                "other_file",
+                "other_row" if "other_row" in taken.columns else pl.lit(None),
+                pl.col("other_pointer").fill_null("")
+                if "other_pointer" in taken.columns
+                else pl.lit(""),
+            )
+            others = [
+                None if number is None else Address(number, row, pointer)
+                for number, row, pointer in inside.iter_rows()
+            ]
+        parts.append(_Part(replace(hit, rows=taken), own, others))
+    return parts
 
 
-def _addresses(hit: Hits, row: _Row) -> list[Address]:
-    found = [
-        Address(_number(row["file"]), _maybe(row["row"]), _text(row["pointer"]), hit.rule.at_key)
-    ]
-    if row.get("other_file") is not None:
-        pointer = _text(row.get("other_pointer"))
-        found.append(Address(_number(row["other_file"]), _maybe(row["other_row"]), pointer))
-    return found
-
-
-def places(
-    addresses: set[Address],
-    files: Sequence[InputFile],
-    read: ReadText,
-    spread: Spread | None = None,
-) -> dict[Address, Place]:
-    """Path, pointer, line and column of each address; see `findings`."""
-    by_file: dict[int, list[Address]] = defaultdict(list)
-    for address in addresses:
-        by_file[address.file].append(address)
-    searches = [Search(files[number], group) for number, group in sorted(by_file.items())]
-    weight = sum(search.file.source.size for search in searches)
-    found = (spread or _alone)(partial(places_in, read), searches, weight)
-    return {
-        address: place
-        for search, spots in zip(searches, found, strict=True)
-        for address, place in zip(search.addresses, spots, strict=True)
-    }
-
-
-def places_in(read: ReadText, search: Search) -> list[Place]:
-    """The places of a search, in its order."""
-    path = search.file.source.path
-    if search.file.source.book is not None:
-        cells = search.file.source.book.cells
-        return [_in_book(address, path, cells) for address in search.addresses]
-    if search.file.table:
-        return [_in_table(address, path) for address in search.addresses]
-    known = _text_map(read(search.file), search.file)
-    return [_place(address, path, known) for address in search.addresses]
-
-
-def _text_map(text: str | None, file: InputFile) -> TextMap | None:
-    """None where there is no JSON text; whoever found that has said line and column."""
-    try:
-        return None if text is None else TextMap(text, file.lines, file.rows, file.starts)
-    except (ValueError, IndexError):
-        return None
-
-
-def pointer(address: Address) -> str:
-    """The pointer from the file's object."""
-    parts = [part for part in address.pointer.split("/") if part]
-    inside = ["items", str(address.row), *parts] if address.row is not None else parts
-    return "".join(f"/{part}" for part in inside)
-
-
-def _in_table(address: Address, path: str) -> Place:
-    """The row's number, from 1, for the line; the header is no row and has line 1."""
-    return Place(path, pointer(address), 1 if address.row is None else address.row + 1)
-
-
-def _in_book(address: Address, path: str, cells: Cells | None) -> Place:
-    """The cell of a value, or of the nearest thing around it."""
-    if cells is None:
-        return Place(path, pointer(address))
-    parts = [part for part in address.pointer.split("/") if part]
-    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
-    sheet, line, column = cells.spot(address.row, names)
-    return Place(path, pointer(address), line, column, sheet)
-
-
-def _place(address: Address, path: str, known: TextMap | None) -> Place:
-    parts = [part for part in address.pointer.split("/") if part]
-    whole = pointer(address)
-    if known is None:
-        return Place(path, whole)
-    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
-    spot = known.spot(address.row, names)
-    return Place(path, whole, *known.line_column(spot.key if address.at_key else spot.value))
-
-
-def _described(addresses: set[Address], items: pl.DataFrame) -> Mapping[tuple[int, int], _Row]:
+def _described(addresses: set[Address], items: pl.DataFrame) -> _Described:
+    """Code, case, name, authority and sector of items by (file, row); "" where they have none."""
     wanted = pl.DataFrame(
-        sorted({(a.file, a.row) for a in addresses if a.row is not None}),
+        {
+            "file": [one.file for one in addresses if one.row is not None],
+            "row": [one.row for one in addresses if one.row is not None],
+        },
         schema={"file": pl.UInt32(), "row": pl.UInt32()},
-        orient="row",
+    ).unique()
+    told = [pl.col(name).fill_null("") for name in _TOLD]
+    rows = items.join(wanted, on=["file", "row"], how="semi").select("file", "row", *told)
+    return {(file, row): tuple(texts) for file, row, *texts in rows.iter_rows()}
+
+
+class _List(NamedTuple):
+    """What a finding says of the file it is in; `name` stays where a path depends on the folder given."""
+
+    kind: str
+    jurisdiction: str
+    authority: str
+    name: str
+    placed: bool
+
+
+def _list_of(file: InputFile) -> _List:
+    header = file.header
+    return _List(
+        str(file.kind),
+        header.code if header else "",
+        header.authority if header else "",
+        PurePosixPath(file.source.path).name,
+        header is not None,
     )
-    columns = ("file", "row", "code", "case", "name", "authority", "sector")
-    rows = items.select(columns).join(wanted, on=["file", "row"]).iter_rows(named=True)
-    return {(row["file"], row["row"]): row for row in rows}
 
 
-def _finding(
-    hit: Hits,
-    row: _Row,
-    files: Sequence[InputFile],
+def _findings(
+    part: _Part,
+    lists: Sequence[_List],
     spots: Mapping[Address, Place],
-    described: Mapping[tuple[int, int], _Row],
-) -> Finding:
-    own, *others = _addresses(hit, row)
-    item = described.get((own.file, own.row), {}) if own.row is not None else {}
-    header = files[own.file].header
-    evidence = _evidence(row)
-    jurisdiction = header.code if header else ""
-    authority = _text(item.get("authority")) or (header.authority if header else "")
-    code = _text(item.get("code"))
-    identity = [
-        hit.rule.code,
-        str(files[own.file].kind),
-        # A path depends on the folder given, a file's own name does not.
-        jurisdiction or PurePosixPath(files[own.file].source.path).name,
-        authority,
-        _text(item.get("sector")),
-        [other.code for one in others if (other := files[one.file].header)],
-        code or _text(item.get("name")),
-        _text(item.get("case")),
-        [part for part in own.pointer.split("/") if not part.isdigit()],
-        sorted((name, value) for name, value in evidence.items() if value is not None),
+    described: _Described,
+) -> Iterator[Finding]:
+    rule, rows = part.hit.rule, part.hit.rows
+    own_places = _spots([spots[one] for one in part.own], rows)
+    others = [_NOWHERE if one is None else spots[one] for one in part.others]
+    other_places = _spots(others, rows, "other_")
+    evidences = _evidence(rows)
+    for at, (own, other) in enumerate(zip(part.own, part.others, strict=True)):
+        known = described.get((own.file, own.row), _NOTHING) if own.row is not None else _NOTHING
+        code, case, name, authority, sector = known
+        whose, evidence = lists[own.file], evidences[at]
+        identity = [
+            rule.code,
+            whose.kind,
+            whose.jurisdiction or whose.name,
+            authority or whose.authority,
+            sector,
+            [lists[other.file].jurisdiction] if other and lists[other.file].placed else [],
+            code or name,
+            case,
+            [step for step in own.pointer.split("/") if not step.isdigit()],
+            # EVIDENCE is sorted, and so is this.
+            [pair for pair in evidence.items() if pair[1] is not None],
+        ]
+        yield Finding(
+            rule=rule,
+            place=own_places[at],
+            item_code=code,
+            item_name=name,
+            jurisdiction=whose.jurisdiction,
+            authority=authority or whose.authority,
+            evidence=evidence,
+            related=() if other is None else (other_places[at],),
+            fingerprint=hashlib.sha256(
+                _ENCODER.encode(identity).encode("utf-8", "surrogatepass")
+            ).hexdigest()[:16],
+        )
+
+
+def _spots(places: Sequence[Place], rows: pl.DataFrame, which: str = "") -> Sequence[Place]:
+    """The places, put right where a parser has said line and column itself."""
+    line, column = f"{which}line", f"{which}column"
+    if line not in rows.columns or column not in rows.columns:
+        return places
+    sheets = rows["sheet"] if not which and "sheet" in rows.columns else [None] * rows.height
+    said = zip(places, rows[line], rows[column], sheets, strict=True)
+    return [
+        one
+        if there is None or across is None
+        else Place(one.path, one.pointer, there, across, sheet or one.sheet)
+        for one, there, across, sheet in said
     ]
-    return Finding(
-        rule=hit.rule,
-        place=_spot(spots[own], row),
-        item_code=code,
-        item_name=_text(item.get("name")),
-        jurisdiction=jurisdiction,
-        authority=authority,
-        evidence=evidence,
-        related=tuple(_spot(spots[other], row, "other_") for other in others),
-        fingerprint=hashlib.sha256(
-            json.dumps(identity, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        ).hexdigest()[:16],
-    )
 
 
-def _spot(place: Place, row: _Row, which: str = "") -> Place:
-    line, column = row.get(f"{which}line"), row.get(f"{which}column")
-    if line is None or column is None:
-        return place
-    sheet = _text(row.get("sheet")) if not which else ""
-    return Place(place.path, place.pointer, _number(line), _number(column), sheet or place.sheet)
+def _is_told(kind: pl.DataType) -> bool:
+    plain = (pl.String, pl.Categorical, pl.Enum, pl.Boolean, pl.Null, pl.List)
+    return isinstance(kind, plain) or kind.is_numeric()
 
 
-def _evidence(row: _Row) -> dict[str, EvidenceValue]:
-    element = _text(row.get("element"))
-    evidence: dict[str, EvidenceValue] = {}
-    for name in EVIDENCE:
-        value = row.get(name)
-        if name not in row:
-            continue
-        if name in _VALUES and element and (value is None or isinstance(value, str)):
-            evidence[name] = readable(element, value)
-        elif isinstance(value, list):
-            evidence[name] = tuple(str(part) for part in value)
-        elif value is None or isinstance(value, str | int | float):
-            evidence[name] = value
-    return evidence
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError(f"not a file number: {value!r}")
-    return value
-
-
-def _maybe(value: object) -> int | None:
-    return None if value is None else _number(value)
+def _evidence(rows: pl.DataFrame) -> list[dict[str, EvidenceValue]]:
+    """The evidence of each row, in the order of EVIDENCE."""
+    names = [name for name in EVIDENCE if name in rows.columns and _is_told(rows.schema[name])]
+    elements = rows["element"] if "element" in rows.columns else None
+    columns: list[list[EvidenceValue]] = []
+    for name in names:
+        values = rows[name].to_list()
+        if name in _VALUES and elements is not None and rows.schema[name] == pl.String():
+            pairs = zip(elements, values, strict=True)
+            values = [readable(element, one) if element else one for element, one in pairs]
+        elif isinstance(rows.schema[name], pl.List):
+            values = [None if one is None else tuple(map(str, one)) for one in values]
+        columns.append(values)
+    if not names:
+        return [{} for _ in range(rows.height)]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]

@@ -112,9 +112,11 @@ def _told_apart(evidence: Mapping[str, EvidenceValue], lang: Lang) -> Mapping[st
         wanted = tuple(part for part in expected if part not in common)
         return {**evidence, "found": own + rest, "expected": wanted + rest}
     if isinstance(found, str) and isinstance(expected, str):
+        if max(len(found), len(expected)) <= LONGEST:
+            return evidence
         alike = takewhile(lambda pair: pair[0] == pair[1], zip(found, expected, strict=False))
         start = sum(1 for _ in alike) - _LEAD
-        if start > 0 and max(len(found), len(expected)) > LONGEST:
+        if start > 0:
             return {
                 **evidence,
                 "found": f"…{found[start:]}",
