@@ -54,7 +54,11 @@ class Narrowed:
 
     def of_overlaps(self, found: Overlaps) -> Overlaps:
         """The pairs with a side asked for."""
-        return Overlaps(self.of(found.pairs, "left_id", "right_id"), self.of(found.one_sided))
+        return Overlaps(
+            self.of(found.pairs, "left_id", "right_id"),
+            self.of(found.one_sided),
+            self.of(found.twins, "id", "other_id"),
+        )
 
     def hits(self, found: Iterable[Hits]) -> list[Hits]:
         """The hits at places asked for; a file is asked for with its unit."""

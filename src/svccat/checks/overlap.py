@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from svccat.checks.cards import overlap as cards
-from svccat.checks.places import at, hit_columns, other
+from svccat.checks.places import at, hit_columns, other, same_pointer
 from svccat.model.evidence import Review
 from svccat.model.hits import Hits
 from svccat.model.overlaps import Grade, Overlaps
@@ -35,6 +35,7 @@ def hits(
         _one_sided(items, overlaps.one_sided),
         Hits(cards.DECLARED, hit_columns(pairs.filter("declared"), *evidence)),
         Hits(cards.LEAD_UNSETTLED, hit_columns(open_pairs.filter("mutual"), *_OWN, *_OTHER)),
+        _twice(items, overlaps.twins),
     ]
 
 
@@ -113,6 +114,13 @@ def _one_sided(items: pl.DataFrame, declarations: pl.DataFrame) -> Hits:
     )
     rows = other(items, rows, "other_id", other_name="name", other_code="code")
     return Hits(cards.ONE_SIDED, hit_columns(_sorted(rows), *_OWN, *_OTHER))
+
+
+def _twice(items: pl.DataFrame, twins: pl.DataFrame) -> Hits:
+    rows = at(items, twins, "name").with_columns(pl.lit("").alias("pointer"))
+    rows = other(items, rows, "other_id", other_name="name", other_code="code")
+    told = rows.with_columns(same_pointer("other_id"))
+    return Hits(cards.TWICE, hit_columns(_sorted(told), "name", "other_name", "other_code"))
 
 
 def _sorted(rows: pl.DataFrame) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
 from svccat.compare.joint import listings, one_sided, stances, standing
 from svccat.compare.similar.judging import SAME_MATTER, SIMILAR_NAME
 from svccat.compare.similar.matching import similar
-from svccat.model.overlaps import PAIRS, SIGNAL_SCORES, Grade, Overlaps
+from svccat.model.overlaps import PAIRS, SIGNAL_SCORES, TWINS, Grade, Overlaps
 from svccat.model.tables import raw
 
 _BASIS = "same-basis"
@@ -81,7 +81,7 @@ def find(
         .with_columns(pl.col("key_authority").rank("dense").cast(pl.UInt32).alias("holder"))
         .with_row_index("number")
     )
-    pairs = _pairs(leaves, citations, limit)
+    pairs, same = _pairs(leaves, citations, limit)
     listed = listings(leaves, norm)
     stance = stances(pairs, leaves, listed)
     ids = leaves["id"]
@@ -93,17 +93,20 @@ def find(
             *[name for name in PAIRS if name not in {"left_id", "right_id"}],
         ).cast(pl.Schema(PAIRS)),
         one_sided=one_sided(powers, leaves, listed, stance),
+        twins=same.select(ids.gather(same[name]).alias(name) for name in TWINS),
     )
 
 
-def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.DataFrame:
-    """Pairs (left, right) of numbers with grade, signals, score and reasons."""
+def _pairs(
+    leaves: pl.DataFrame, citations: pl.DataFrame, limit: int
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Pairs (left, right) of numbers with grade, signals, score and reasons; TWINS, as numbers."""
     keyed = {
         signal.name: pairs_across(signal.rows(leaves, citations), signal.key, limit)
         for signal in SIGNALS
         if signal.rows is not None
     }
-    alike = similar(leaves, citations, keyed[_BASIS])
+    alike, same = similar(leaves, citations, keyed[_BASIS])
     named = {
         name: alike.filter(pl.col("signal") == name).select("left", "right")
         for name in (SAME_MATTER, SIMILAR_NAME)
@@ -112,7 +115,7 @@ def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.Data
         (keyed | named)[signal.name].with_columns(pl.lit(1 << bit, pl.UInt8()).alias("mask"))
         for bit, signal in enumerate(SIGNALS)
     ]
-    return (
+    pairs = (
         pl.concat(found)
         .group_by("left", "right")
         .agg(pl.col("mask").bitwise_or())
@@ -130,6 +133,7 @@ def _pairs(leaves: pl.DataFrame, citations: pl.DataFrame, limit: int) -> pl.Data
         )
         .drop("likeness")
     )
+    return pairs, same
 
 
 def _verdicts() -> pl.DataFrame:

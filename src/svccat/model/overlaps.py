@@ -1,6 +1,6 @@
 """Overlapping powers of different departments (contract section 6), as tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import polars as pl
@@ -52,9 +52,14 @@ ONE_SIDED: dict[str, pl.DataType] = {
 }
 
 
+# One row per leaf power whose name says what that of an earlier one of its own list says.
+TWINS: dict[str, pl.DataType] = {"id": pl.UInt32(), "other_id": pl.UInt32()}
+
+
 @dataclass(frozen=True, slots=True)
 class Overlaps:
-    """PAIRS and ONE_SIDED of a run."""
+    """PAIRS, ONE_SIDED and TWINS of a run."""
 
     pairs: pl.DataFrame
     one_sided: pl.DataFrame
+    twins: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=TWINS))

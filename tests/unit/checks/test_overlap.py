@@ -172,6 +172,7 @@ def test_the_cards_keep_their_codes_and_severities() -> None:
         ("O506", Severity.WARNING, Confidence.HIGH),
         ("O507", Severity.INFO, Confidence.HIGH),
         ("O508", Severity.INFO, Confidence.HIGH),
+        ("O509", Severity.INFO, Confidence.MEDIUM),
     ]
 
 
@@ -182,6 +183,10 @@ EVIDENCE: Mapping[str, str] = NAMES | {
     "reason": "两回事",
 }
 MESSAGES = {
+    "O509": (
+        "“对擅自占用、挖掘公路的处罚”与本部门的“对占用公路的处罚”（000209001000）写法不同，读来是同一职权。",
+        "“对擅自占用、挖掘公路的处罚” and “对占用公路的处罚” (000209001000) of the same department are worded differently and read as one power.",
+    ),
     "O501": (
         "盘锦市交通运输局的“对擅自占用、挖掘公路的处罚”与盘锦市公安局的“对占用公路的处罚”（000209001000）是同一职权（同名），双方没有写明谁牵头、谁配合。",
         "“对擅自占用、挖掘公路的处罚” of 盘锦市交通运输局 and “对占用公路的处罚” (000209001000) of 盘锦市公安局 are one power (同名), and the two sides do not declare who leads.",

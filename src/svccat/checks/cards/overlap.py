@@ -181,6 +181,27 @@ LEAD_UNSETTLED = Rule(
     ),
 )
 
+TWICE = Rule(
+    "O509",
+    Severity.INFO,
+    Text("同一部门内看来同一职权列了两次", "one power listed twice by one department"),
+    Text(
+        "“{name}”与本部门的“{other_name}”（{other_code}）写法不同，读来是同一职权。",
+        "“{name}” and “{other_name}” ({other_code}) of the same department are worded differently and "
+        "read as one power.",
+    ),
+    Text(
+        "多半是重新编号或改写名称后新旧两条并存，同一职权被计作两项；名称完全相同的另行提示（C206）。",
+        "Usually a power that was renumbered or reworded and is listed under both codes, and counted "
+        "twice; equal names are told by C206.",
+    ),
+    Text(
+        "请删去旧的一条；确是两项职权的，请在名称或办理项（case）中写明区别。",
+        "Remove the old one; tell two powers apart by their names or by `case`.",
+    ),
+    Confidence.MEDIUM,
+)
+
 RULES: tuple[Rule, ...] = (
     DUPLICATION,
     OVERLAP,
@@ -190,4 +211,5 @@ RULES: tuple[Rule, ...] = (
     LEAD_UNSETTLED,
     REJECTED,
     DEFERRED,
+    TWICE,
 )

@@ -1,6 +1,7 @@
 """All pairs of powers of one category whose names speak of one matter, or of parts of one."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import polars as pl
 
@@ -9,6 +10,7 @@ from svccat.compare.similar.conflicts import without_conflicts
 from svccat.compare.similar.judging import Basis, compare, specific, weight
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.reading import Reading, read
+from svccat.compare.similar.twins import twins
 from svccat.model.overlaps import REASONS
 from svccat.model.tables import raw
 
@@ -32,10 +34,17 @@ _KEY = ["key_name", "type"]
 _GROUP = ["jurisdiction", "type"]
 
 
-def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame) -> pl.DataFrame:
-    """FOUND, sorted: pairs (left < right) of numbers, of different holders in one jurisdiction.
+class Alike(NamedTuple):
+    """`pairs` are FOUND, sorted: (left < right) of different holders in one jurisdiction. TWINS of one holder."""
 
-    `leaves` has number (UInt32), holder, jurisdiction, type, key_name and `raw:legal_basis`;
+    pairs: pl.DataFrame
+    twins: pl.DataFrame
+
+
+def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame) -> Alike:
+    """The powers whose names are alike, by their numbers.
+
+    `leaves` has number (UInt32), holder, jurisdiction, type, key_name, key_code, key_case and `raw:legal_basis`;
     powers of one name and category are none of its business. `citations` has the CITATIONS columns,
     `shared` the pairs of one category that cite one place and are looked at whatever their names.
     """
@@ -51,11 +60,12 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
     pairs = _with_basis(candidates(names, words, shared), named, citations)
     distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
     judged = _judged(without_conflicts(distinct, readings), readings)
-    return (
+    found = (
         pairs.join(judged, on=["one", "two", "basis"])
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
         .sort("left", "right")
     )
+    return Alike(found, twins(named, readings))
 
 
 def _words(readings: Sequence[Reading]) -> Iterator[tuple[int, int, str, int, bool, bool]]:

@@ -27,7 +27,7 @@ def leaves(rows: list[tuple[str, str]], category: str = "行政处罚") -> pl.Da
 
 def found(rows: list[tuple[str, str]], **cited: str) -> list[tuple[int, int, str]]:
     citations = citations_frame([citation(name, law, 1) for name, law in cited.items()])
-    table = similar(leaves(rows), citations, NOTHING)
+    table = similar(leaves(rows), citations, NOTHING).pairs
     assert table.schema == pl.Schema(FOUND)
     return table.select("left", "right", "signal").rows()
 
@@ -52,7 +52,7 @@ def test_a_citation_in_common_raises_the_score() -> None:
     rows = [("甲", "对擅自取水的处罚"), ("乙", "对未经批准取水的处罚")]
     names = [name for _, name in rows]
     scores = [
-        similar(leaves(rows), citations_frame(cited), NOTHING)["score"].to_list()
+        similar(leaves(rows), citations_frame(cited), NOTHING).pairs["score"].to_list()
         for cited in (
             [],
             [citation(name, "水法", 69) for name in names],
@@ -88,6 +88,26 @@ def test_the_pairs_found_do_not_depend_on_how_many_are_in_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rows = [(f"部门{number}", f"对擅自采伐{'林木' * (number % 3)}的处罚") for number in range(9)]
-    whole = similar(leaves(rows), citations_frame([]), NOTHING)
+    whole = similar(leaves(rows), citations_frame([]), NOTHING).pairs
     monkeypatch.setattr(candidates, "STEP", 2)
-    assert_frame_equal(similar(leaves(rows), citations_frame([]), NOTHING), whole)
+    assert_frame_equal(similar(leaves(rows), citations_frame([]), NOTHING).pairs, whole)
+
+
+def twice(rows: list[tuple[str, str]]) -> list[tuple[int, int]]:
+    powers = leaves(rows).with_columns(key_code=pl.col("number").cast(pl.String()))
+    return similar(powers, citations_frame([]), NOTHING).twins.rows()
+
+
+def test_a_power_reworded_in_one_list_is_told_at_the_later_one() -> None:
+    rows = [
+        ("甲", "对未经许可从事道路货运经营的处罚"),
+        ("甲", "对擅自从事道路客运经营的处罚"),
+        ("甲", "未取得许可从事道路货物运输经营的行政处罚"),
+        ("乙", "对擅自从事道路货运经营的处罚"),
+    ]
+    assert twice(rows) == [(2, 0)]
+
+
+def test_what_says_nothing_of_its_matter_and_equal_names_are_told_nowhere() -> None:
+    assert twice([("甲", "行政处罚"), ("甲", "处罚")]) == []
+    assert twice([("甲", "对擅自取水的处罚"), ("甲", "对擅自取水的处罚")]) == []
