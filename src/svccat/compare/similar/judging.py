@@ -15,7 +15,7 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, generic, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, above, generic, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
 from svccat.compare.similar.slight import slight
@@ -158,6 +158,7 @@ class _Weighed:
         self.common, self.listed = common, listed
         self.one, self.two = one - gone, two - gone
         self.kin = {t for pair in kin for t in pair}
+        self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
         self.specific = bool(_specific(common) or _specific(t for pair in close for t in pair))
         self.strange = bool(_specific(one)) and bool(_specific(two))
         lesser = min(_weight({x for x, _ in kin} & gone), _weight({y for _, y in kin} & gone))
@@ -181,11 +182,27 @@ class _Weighed:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
             if self.strange or both or not doing:
                 return False
+        if self.kin and not _specific(self.common) and self._of_a_field():
+            return False
         bound = _NARROWS
-        if both and not self.listed:
+        if both and (not self.listed or self._other_deed()):
             things = _things(self.one) and _things(self.two)
             bound = _BOTH_THINGS[basis] if things else _BOTH
         return self.shared >= bound * self.longer
+
+    def _of_a_field(self) -> bool:
+        """The wider side looks at a side of it: the hygiene of 公共场所 is not the opening of a 网吧."""
+        wide = {y for x in self.kin for y in self.kin if y.text in above(x.text)}
+        fields = [{t for t in side if t.kind == "field"} for side in (self.one, self.two)]
+        return any(
+            found and wide & side for found, side in zip(fields, self.kin_by_side, strict=True)
+        )
+
+    def _other_deed(self) -> bool:
+        """No act in common, and one side alone has one: a thing that both name is not enough."""
+        return any(t.kind in _DOING for t in self.one | self.two) and not any(
+            t.kind in _DOING for t in self.common | self.kin
+        )
 
     def _reasons(self, basis: Basis) -> Iterable[Reason]:
         groups = {

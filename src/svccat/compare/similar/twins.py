@@ -8,14 +8,16 @@ from svccat.compare.similar.judging import specific
 from svccat.compare.similar.reading import Reading
 from svccat.model.overlaps import TWINS
 
+_BRACKETS = r"\([^()]*\)"  # what they hold often is all that tells two powers apart
+
 _LIST = ["jurisdiction", "holder", "type"]
 
 
 def twins(named: pl.DataFrame, readings: Sequence[Reading]) -> pl.DataFrame:
     """Pairs (number, other) of one list whose names say the same words in whatever order.
 
-    `named` has number, holder, jurisdiction, type, key_code, key_case and text, the place of its
-    name's reading; the first power of a matter is the other one of each later one. Names that do
+    `named` has number, holder, jurisdiction, type, key_name, key_code, key_case and text, the place of its
+    name's reading; names differ outside their brackets only; the first power of a matter is the other one of each later one. Names that do
     not tell what they are about have no twins, nor have powers of one code.
     """
     alike = pl.DataFrame(
@@ -24,8 +26,12 @@ def twins(named: pl.DataFrame, readings: Sequence[Reading]) -> pl.DataFrame:
             "said": pl.Series([_said(reading) for reading in readings], dtype=pl.String()),
         }
     )
-    same = [*_LIST, "said", "key_case"]
-    first = named.drop_nulls("key_code").join(alike, on="text", maintain_order="left")
+    same = [*_LIST, "said", "key_case", "bracketed"]
+    first = (
+        named.drop_nulls("key_code")
+        .join(alike, on="text", maintain_order="left")
+        .with_columns(bracketed=pl.col("key_name").str.extract_all(_BRACKETS).list.join(""))
+    )
     first = first.drop_nulls("said").sort("number")
     others = first.group_by(same, maintain_order=True).agg(
         pl.col("number", "text", "key_code").first().name.prefix("first_")
