@@ -83,11 +83,16 @@ def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
     yours = [t for t in y.tokens if t not in kin_to]
     for s in mine:
         for t in yours:
-            if _any_person(s, t):
-                continue
-            if _alternatives(s.kind, t.kind) or (exact and {s.kind, t.kind} <= _PLACED):
+            if exclude(s, t, exact=exact):
                 return s.text, t.text
     return ()
+
+
+def exclude(one: Token, two: Token, *, exact: bool) -> bool:
+    """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
+    if _any_person(one, two):
+        return False
+    return _alternatives(one.kind, two.kind) or (exact and {one.kind, two.kind} <= _PLACED)
 
 
 def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
@@ -101,7 +106,7 @@ def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
     if len(apart) != 1:
         return ()
     ((s, t),) = apart
-    if s.kind == t.kind == TERM and not (_kin(s, t) or s.text in t.text or t.text in s.text):
+    if s.kind == t.kind == TERM and not (kin(s, t) or s.text in t.text or t.text in s.text):
         return tuple(sorted((s.text, t.text)))
     return ()
 
@@ -141,10 +146,11 @@ def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
 
 def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
     """The words of either side that have a kin one on the other."""
-    return frozenset(t for s in ours for o in theirs if _kin(s, o) for t in (s, o))
+    return frozenset(t for s in ours for o in theirs if kin(s, o) for t in (s, o))
 
 
-def _kin(one: Token, two: Token) -> bool:
+def kin(one: Token, two: Token) -> bool:
+    """A class within the other, one word in the other, or acts that say the same of some things."""
     if frozenset((one.text, two.text)) in _ALIKE:
         return True
     free = not (one.kind and two.kind)

@@ -5,6 +5,8 @@ them. Two words that fall on one bit hide a conflict, which the scorer then find
 """
 
 from collections.abc import Sequence
+from functools import cache, reduce
+from operator import or_
 
 import polars as pl
 
@@ -18,19 +20,14 @@ def without_conflicts(pairs: pl.DataFrame, readings: Sequence[Reading]) -> pl.Da
 
     A kind does where both have words of it and neither has one, or a class around one, of the other's.
     """
-    for kind in sorted({kind for reading in readings for kind in reading.kinds}):
-        if pairs.is_empty():
-            break
-        held = [reading.kinds.get(kind) for reading in readings]
-        numbers = {
-            word: at for at, word in enumerate(sorted({w for one in held for w in one or ()}))
-        }
-        if len(numbers) < 2:  # noqa: PLR2004  one word is no conflict
+    holders: dict[str, list[int]] = {}
+    for text, reading in enumerate(readings):
+        for kind in reading.kinds:
+            holders.setdefault(kind, []).append(text)
+    for kind in sorted(holders, key=lambda kind: (-len(holders[kind]), kind)):
+        own, reach = _columns(kind, holders[kind], readings)
+        if own.n_unique() <= 2:  # noqa: PLR2004  none and one word are no conflict
             continue
-        own = pl.Series([_bits(one, numbers) for one in held], dtype=pl.UInt64())
-        reach = pl.Series(
-            [_bits(each.reach.get(kind), numbers) for each in readings], dtype=pl.UInt64()
-        )
         one, two = pairs["one"], pairs["two"]
         left, right = own.gather(one), own.gather(two)
         apart = (left & reach.gather(two) == 0) & (reach.gather(one) & right == 0)
@@ -38,10 +35,23 @@ def without_conflicts(pairs: pl.DataFrame, readings: Sequence[Reading]) -> pl.Da
     return pairs
 
 
-def _bits(words: frozenset[str] | None, numbers: dict[str, int]) -> int:
-    found = 0
-    for word in words or ():
-        at = numbers.get(word)
-        if at is not None:
-            found |= 1 << at % _BITS
-    return found
+def _columns(
+    kind: str, holders: Sequence[int], readings: Sequence[Reading]
+) -> tuple[pl.Series, pl.Series]:
+    """The two numbers of a kind for each reading, 0 for those without a word of it."""
+    bits: dict[str, int] = {}
+    for text in holders:
+        for word in readings[text].kinds[kind]:
+            bits.setdefault(word, 1 << len(bits) % _BITS)
+
+    @cache
+    def together(words: frozenset[str]) -> int:
+        return reduce(or_, (bits[word] for word in words if word in bits))
+
+    none = pl.zeros(len(readings), dtype=pl.UInt64(), eager=True)
+    own = [together(readings[text].kinds[kind]) for text in holders]
+    reach = [together(readings[text].reach[kind]) for text in holders]
+    return (
+        none.clone().scatter(holders, pl.Series(own, dtype=pl.UInt64())),
+        none.clone().scatter(holders, pl.Series(reach, dtype=pl.UInt64())),
+    )

@@ -1,6 +1,7 @@
 """Words cut so that two readings can be laid beside each other: what one holds of the other stands alone."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
 from svccat.compare.similar.morphemes import alike
@@ -120,6 +121,17 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
         left[i : i + 1] = _cut(left[i], text)
         right[j : j + 1] = _cut(right[j], text)
     return left, right
+
+
+@cache
+def slips() -> dict[int, str]:
+    """str.translate's table from each character to one that stands for all written for each other."""
+    found: dict[str, str] = {}
+    for slip in _SLIPS:
+        one, *others = {found.get(character, character) for character in slip}
+        found |= dict.fromkeys(slip, one)
+        found |= {character: one for character, known in found.items() if known in others}
+    return str.maketrans(found)
 
 
 def _nest(left: list[Part], right: list[Part]) -> None:

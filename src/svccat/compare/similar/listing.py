@@ -15,21 +15,19 @@ _CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity"
 
 def beside(parts: Sequence[Part], common: set[Token]) -> frozenset[Token]:
     """Members of lists that the other side lacks while it has another member of the same list."""
-    return frozenset(token for members in _lists(parts) for token in _lacking(members, common))
+    return frozenset(token for members in lists_of(parts) for token in _lacking(members, common))
 
 
 def _lacking(members: Sequence[Sequence[Token]], common: set[Token]) -> Iterator[Token]:
     shared = [token for member in members for token in member if token in common]
-    acts, things = any(map(_is_act, shared)), any(map(_is_thing, shared))
+    acts, things = any(map(is_act, shared)), any(map(is_thing, shared))
     for member in members:
         for token in member:
-            if token not in common and (
-                (acts and _is_act(token)) or (things and not _is_act(token))
-            ):
+            if token not in common and ((acts and is_act(token)) or (things and not is_act(token))):
                 yield token
 
 
-def _lists(parts: Sequence[Part]) -> Iterator[list[list[Token]]]:
+def lists_of(parts: Sequence[Part]) -> Iterator[list[list[Token]]]:
     """The members of each list that a name holds; what says more than a member parts two lists."""
     starts = [0, *(at for at, part in enumerate(parts) if part.joined and at)]
     segments = [
@@ -55,27 +53,29 @@ def _beginning(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         found.append(token)
-        if not _is_act(token) and token.kind not in _CONTEXT:
+        if not is_act(token) and token.kind not in _CONTEXT:
             break
     return found
 
 
 def _end(tokens: Sequence[Token]) -> list[Token]:
     """One thing, or the acts behind the last thing; with the acts right before that thing."""
-    if tokens and _is_act(tokens[-1]):
+    if tokens and is_act(tokens[-1]):
         at = len(tokens)
-        while at and _is_act(tokens[at - 1]):
+        while at and is_act(tokens[at - 1]):
             at -= 1
         return list(tokens[at:])
     at = len(tokens) - 1
-    while at > 0 and _is_act(tokens[at - 1]):
+    while at > 0 and is_act(tokens[at - 1]):
         at -= 1
     return list(tokens[max(at, 0) :])
 
 
-def _is_act(token: Token) -> bool:
+def is_act(token: Token) -> bool:
+    """What is done, or what an authority does."""
     return token.kind in _DOING
 
 
-def _is_thing(token: Token) -> bool:
+def is_thing(token: Token) -> bool:
+    """What members of a list can be, all but words too common to tell anything."""
     return token.kind not in _DOING | _CONTEXT and token.text not in generic()

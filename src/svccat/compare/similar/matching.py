@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 import polars as pl
 
+from svccat.compare.similar.apart import not_apart
 from svccat.compare.similar.candidates import candidates
 from svccat.compare.similar.conflicts import without_conflicts
 from svccat.compare.similar.judging import Basis, compare, specific, weight
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
+from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.reading import Reading, read
 from svccat.compare.similar.twins import twins
 from svccat.model.overlaps import REASONS
@@ -22,8 +24,7 @@ FOUND: dict[str, pl.DataType] = {
     "reasons": REASONS,
 }
 _WORDS: dict[str, pl.DataType] = {
-    "text": pl.UInt32(),
-    "part": pl.UInt32(),
+    "token": pl.UInt32(),
     "spelt": pl.String(),
     "weight": pl.UInt64(),
     "specific": pl.Boolean(),
@@ -52,14 +53,18 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
     texts = named.select(_KEY).unique(maintain_order=True).with_row_index("text")
     readings = [read(name, category) for name, category in texts.select(_KEY).rows()]
     named = named.join(texts, on=_KEY, maintain_order="left")
-    spelt = pl.DataFrame(_words(readings), schema=_WORDS, orient="row").with_columns(
-        word=pl.col("spelt").rank("dense").cast(pl.UInt64)
+    numbers = numbered(readings)
+    words = (
+        named.select("number", "text")
+        .join(numbers.frame(), on="text")
+        .join(_words(numbers.tokens), on="token")
+        .drop("text", "token")
     )
-    words = named.select("number", "text").join(spelt.drop("spelt"), on="text").drop("text")
     names = named.select("number", "holder", group=pl.struct(_GROUP).rank("dense"))
     pairs = _with_basis(candidates(names, words, shared), named, citations)
     distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
-    judged = _judged(without_conflicts(distinct, readings), readings)
+    left = not_apart(without_conflicts(distinct, readings), readings, numbers)
+    judged = _judged(left, readings)
     found = (
         pairs.join(judged, on=["one", "two", "basis"])
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
@@ -68,12 +73,12 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
     return Alike(found, twins(named, readings))
 
 
-def _words(readings: Sequence[Reading]) -> Iterator[tuple[int, int, str, int, bool, bool]]:
-    """_WORDS: what the parts of each reading are found by."""
-    for text, reading in enumerate(readings):
-        for number, part in enumerate(reading.parts):
-            for found in _found_by(part.token):
-                yield text, number, *found
+def _words(tokens: Sequence[Token]) -> pl.DataFrame:
+    """What each token is found by: the _WORDS columns, the spelling as a number (word)."""
+    rows = ((at, *found) for at, token in enumerate(tokens) for found in _found_by(token))
+    return pl.DataFrame(rows, schema=_WORDS, orient="row").select(
+        pl.exclude("spelt"), word=pl.col("spelt").rank("dense").cast(pl.UInt64)
+    )
 
 
 def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:

@@ -1,0 +1,135 @@
+"""Pairs that two words in one place keep apart, for all pairs at once (the rule is aligning's).
+
+Nearly all candidates fall to such words. Where aligning may cut words, only those that no cut can
+touch are looked at: pairs that stay may yet be kept apart, those that go have no signal.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import polars as pl
+
+from svccat.compare.similar.between import Between, Held, has
+from svccat.compare.similar.listing import is_act, is_thing, lists_of
+from svccat.compare.similar.numbering import Numbered
+from svccat.compare.similar.reading import Reading
+
+STEP = 500_000  # pairs in work at a time
+_EDGE = 2**32 - 1  # stands before the first word of a name and behind the last
+_UNKNOWN = (2**32 - 2, 2**32 - 3)  # on either side: what a cut may put there
+_PLACE = ["before", "after", "listed"]
+
+
+def not_apart(pairs: pl.DataFrame, readings: Sequence[Reading], numbers: Numbered) -> pl.DataFrame:
+    """`pairs` (one, two: places of readings) less those that two words keep apart for sure."""
+    if pairs.is_empty():
+        return pairs
+    words = _Words(readings, numbers)
+    return pl.concat([words.not_apart(piece) for piece in pairs.iter_slices(STEP)])
+
+
+class _Words:
+    """The words of all readings in their places, and what is known to hold between two of them."""
+
+    def __init__(self, readings: Sequence[Reading], numbers: Numbered) -> None:
+        self._between = Between(numbers.tokens)
+        self._of = pl.Series(numbers.parts, dtype=pl.List(pl.UInt32()))
+        ends = self._of.list.len().cum_sum()
+        spans = pl.int_ranges(ends - self._of.list.len(), ends, dtype=pl.UInt32())
+        self._at = pl.select(spans).to_series()
+        told = {
+            "token": self._of.explode(empty_as_null=False),
+            "joined": [part.joined for one in readings for part in one.parts],
+            "member": [flag for one in readings for flag in _members(one)],
+        }
+        doing = {
+            "act": [is_act(token) for token in numbers.tokens],
+            "thing": [is_thing(token) for token in numbers.tokens],
+        }
+        flags = dict.fromkeys(("joined", "member", "act", "thing"), pl.Boolean())
+        parts = pl.DataFrame(told, schema_overrides=flags)
+        tokens = pl.DataFrame(doing, schema_overrides=flags)
+        self._parts = pl.concat([parts, tokens[parts["token"]]], how="horizontal")
+        self._lists = pl.Series([any(p.joined for p in one.parts) for one in readings])
+
+    def not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
+        one, two = pairs["one"], pairs["two"]
+        left, right = self._side(one, two), self._side(two, one)
+        both = self._between.held(_alone(left).join(_alone(right), on="pair", suffix="_right"))
+        cut = _flags(pairs.height, both["pair"].filter(has(both, Held.CUT)))
+        near = has(both, Held.NEAR) & cut.gather(both["pair"])
+        kin = both.filter(has(both, Held.KIN) | near)
+        left = _placed(left, kin["row"], cut, _UNKNOWN[0])
+        right = _placed(right, kin["row_right"], cut, _UNKNOWN[1])
+        lists = self._lists.gather(one) | self._lists.gather(two)
+        both = both.filter(
+            has(both, Held.ANYWHERE | Held.EXACTLY)
+            & ~left["out"].gather(both["row"])
+            & ~right["out"].gather(both["row_right"])
+            & ~(lists & cut).gather(both["pair"])
+        )
+        x, y = left.select(_PLACE)[both["row"]], right.select(_PLACE)[both["row_right"]]
+        before, after = x["before"] == y["before"], x["after"] == y["after"]
+        apart = (before & after) | ((before | after) & has(both, Held.ANYWHERE))
+        apart &= ~(x["listed"] & y["listed"])
+        return pairs.filter(~_flags(pairs.height, both["pair"].filter(apart)))
+
+    def _side(self, own: pl.Series, other: pl.Series) -> pl.DataFrame:
+        """The words of one side of each pair in their order; common: the other side has them too."""
+        words = (
+            pl.DataFrame({"part": self._at.gather(own), "others": self._of.gather(other)})
+            .with_row_index("pair")
+            .explode("part")
+        )
+        edge = pl.col("pair").shift(1), pl.col("pair").shift(-1)
+        return (
+            pl.concat([words, self._parts[words["part"]]], how="horizontal")
+            .select(
+                pl.exclude("part", "others"),
+                common=pl.col("others").list.contains(pl.col("token")),
+                begins=edge[0].is_null() | (edge[0] != pl.col("pair")),
+                ends=edge[1].is_null() | (edge[1] != pl.col("pair")),
+            )
+            .with_row_index("row")
+        )
+
+
+def _members(reading: Reading) -> Iterator[bool]:
+    """Of each part whether it is a member of a list."""
+    found = {token for members in lists_of(reading.parts) for one in members for token in one}
+    return (part.token in found for part in reading.parts)
+
+
+def _alone(words: pl.DataFrame) -> pl.DataFrame:
+    return words.filter(~pl.col("common")).select("pair", "row", "token")
+
+
+def _placed(words: pl.DataFrame, kin: pl.Series, cut: pl.Series, unknown: int) -> pl.DataFrame:
+    """The _PLACE of each word, and whether it is out of question (out).
+
+    Out are the rows `kin`, and words that a list lets stand beside others (listing.beside). What
+    stands before and after a word is what both sides have there; `listed` as in aligning.Run.
+    """
+    pair = words["pair"]
+    shared = words.filter("member", "common")
+    acts = _flags(cut.len(), shared.filter("act")["pair"]).gather(pair)
+    things = _flags(cut.len(), shared.filter("thing")["pair"]).gather(pair)
+    words = words.with_columns(
+        near=_flags(words.height, kin),
+        free=pl.col("member") & ((pl.col("act") & acts) | (~pl.col("act") & things)),
+        cut=cut.gather(pair),
+    )
+    common, joined = pl.col("common"), pl.col("joined")
+    seen = pl.when(common).then("token").when(pl.col("near") & pl.col("cut")).then(unknown)
+    into = pl.when("begins").then(0).when(common.shift(1)).then(joined)
+    out_of = pl.when("ends").then(0).when(common.shift(-1)).then(joined.shift(-1))
+    return words.select(
+        out=pl.col("near") | pl.col("free"),
+        before=pl.when("begins").then(_EDGE).otherwise(seen.shift(1)).forward_fill(),
+        after=pl.when("ends").then(_EDGE).otherwise(seen.shift(-1)).backward_fill(),
+        listed=(into.forward_fill() + out_of.backward_fill()) > 0,
+    )
+
+
+def _flags(count: int, where: pl.Series) -> pl.Series:
+    """True at these places."""
+    return pl.zeros(count, dtype=pl.UInt8(), eager=True).scatter(where, 1) == 1
