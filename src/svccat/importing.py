@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from svccat.collector import without_collector
 from svccat.exchange import csv_records, json_records
 from svccat.exchange.engine import convert
 from svccat.exchange.forms import to_json, to_ndjson
@@ -25,7 +26,6 @@ from svccat.model.errors import InputError
 from svccat.model.sheet import Sheet, Workbook
 from svccat.model.source import Source
 from svccat.model.text import Text
-from svccat.reading import without_collector
 from svccat.schema.shapes import shapes
 from svccat.spreadsheets import take_sheets, take_workbook
 from svccat.tables.headers import kind_of

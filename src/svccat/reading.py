@@ -1,8 +1,6 @@
 """The first doors of the corridor, for every run: load, schema, tables, and the keys of items."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import polars as pl
 
 from svccat import decisions, legal
 from svccat.checks.file import FileHit
+from svccat.collector import without_collector
 from svccat.crew import Crew
 from svccat.intake import Wanted
 from svccat.kept.taking import take_all
@@ -106,15 +105,3 @@ def with_books(sources: list[Source]) -> list[Source]:
 def inputs(files: Sequence[InputFile]) -> tuple[InputFile, ...]:
     """Without the JSON files that are no catalogues and were passed over."""
     return tuple(one for one in files if one.kind is not None or not one.readable)
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Parsed lists have no cycles; walking it in search of them doubles the time of loading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from svccat.collector import without_collector
 from svccat.compare.bases import shared_places
 from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
 from svccat.compare.joint import listings, one_sided, stances, standing
@@ -106,7 +107,8 @@ def _pairs(
         for signal in SIGNALS
         if signal.rows is not None
     }
-    alike, same = similar(leaves, citations, keyed[_BASIS])
+    with without_collector():
+        alike, same = similar(leaves, citations, keyed[_BASIS])
     named = {
         name: alike.filter(pl.col("signal") == name).select("left", "right")
         for name in (SAME_MATTER, SIMILAR_NAME)
