@@ -7,6 +7,7 @@ from pathlib import Path
 from svccat import decisions, legal
 from svccat.alignment import KINDS, align
 from svccat.checks import bundles, catalogue, counterparts, file, headers, horizontal, vertical
+from svccat.compare.vertical import spared
 from svccat.crew import Crew
 from svccat.duties import compare_powers
 from svccat.intake import Wanted
@@ -15,9 +16,10 @@ from svccat.load.files import objects, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.counts import item_counts
 from svccat.metrics.headline import headline
+from svccat.metrics.inapplicable import inapplicable
 from svccat.metrics.itemised import itemised
 from svccat.metrics.matrices import matrices
-from svccat.metrics.notes import notes
+from svccat.metrics.notes import notes, review_notes
 from svccat.metrics.rates import horizontal_rates, vertical_rates
 from svccat.model.fields import Kind
 from svccat.model.matrices import KindMatrices, Matrices
@@ -95,6 +97,15 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         headline_rates=rates_told,
         itemised=partial(itemised, aligned.down, aligned.across, items, units, excluded, files),
         work=partial(work_lists, whole),
+        inapplicable=partial(
+            inapplicable,
+            aligned.down,
+            partial(spared, able, units),
+            items,
+            units,
+            files,
+            partial(objects, files),
+        ),
         boundaries=duties.boundaries,
         clusters=duties.clusters,
         notes=(
@@ -104,6 +115,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
                 narrowed.of(out),
                 told.severities.total() - len(told.findings),
             ),
+            *review_notes(duties.overlaps),
             *law.notes,
         ),
         complete=all(one.readable for one in files),

@@ -11,7 +11,7 @@ import polars as pl
 from svccat.alignment import KINDS, Aligned, align, of_kind
 from svccat.crew import Crew
 from svccat.intake import Wanted
-from svccat.load.files import read_text
+from svccat.load.files import objects, read_text
 from svccat.locate.places import spots
 from svccat.locate.values import readable
 from svccat.model.comparison import outcome
@@ -136,7 +136,11 @@ class _Kind:
         absent = self._absent({row["id"] for row in rows}, holders)
         sector = first["key_sector"]
         others = [
-            Holding(self._unit(unit), standing)
+            Holding(
+                self._unit(unit),
+                standing,
+                basis=self._basis(unit, rows) if standing is Standing.NOT_APPLICABLE else "",
+            )
             for unit, standing in sorted(absent.items())
             if self._units[unit]["key_sector"] == sector
         ]
@@ -189,6 +193,18 @@ class _Kind:
             for lower, upper in self._above.items()
             if upper in holders and lower not in holders
         }
+
+    def _basis(self, lower: int, rows: list[_Row]) -> str:
+        """Why the reference's item is not asked of a unit of its level; "" where nothing is said."""
+        upper = self._above[lower]
+        level = self._units[lower]["level"]
+        spots = [
+            (row["file"], row["row"])
+            for row in rows
+            if row["unit"] == upper and row["applies_to"] and level in (row["levels"] or ())
+        ]
+        told = [one.get("applies_basis") for one in objects(self._files, spots)]
+        return next((one for one in told if isinstance(one, str)), "")
 
     def _elements(self, rows: list[_Row], cells: dict[int, _Row]) -> Iterator[ElementRow]:
         """The profile's elements in its order, then the others that any item has."""

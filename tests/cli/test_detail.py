@@ -74,6 +74,7 @@ def test_a_rejected_pair_is_no_crossing_until_the_evidence_changes(
     }
     whole = json.loads(_check(capsys, folder))
     assert whole["crossings"] == 0
+    assert "部门间重合的人工复核：否定 1 对，不计入权责交叉" in whole["notes"]
     assert {"O507"} == {one["code"] for one in whole["findings"] if one["code"][0] in "OX"}
 
     assert main(["overlaps", folder, "--confirm", number, *said]) == 0
@@ -85,6 +86,7 @@ def test_a_rejected_pair_is_no_crossing_until_the_evidence_changes(
     lists(tmp_path, "对擅自挖掘公路用地的处罚")
     whole = json.loads(_check(capsys, folder))
     assert whole["crossings"] == 1
+    assert "部门间重合的人工复核：证据已变、待重新复核 1 对" in whole["notes"]
     codes = [one["code"] for one in whole["findings"] if one["code"][0] in "OX"]
     assert sorted(codes) == ["O502", "X912"]
 

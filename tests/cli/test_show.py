@@ -18,7 +18,13 @@ def folder(tmp_path: Path) -> Path:
     """A city's item as four counties have it, one has not, and one is not to have it."""
     item = service_item(basic_code="1", name="甲", promised_limit=_limit(5))
     files = {
-        "city.json": catalogue([item | {"applies_to": ["211102", "211103", "211122"]}], "211100"),
+        "city.json": catalogue(
+            [
+                item
+                | {"applies_to": ["211102", "211103", "211122"], "applies_basis": "市级直接行使"}
+            ],
+            "211100",
+        ),
         "1.json": catalogue([item | {"promised_limit": _limit(10), "name": "甲乙"}], "211102"),
         "2.json": catalogue([item | {"status": "取消"}], "211103"),
         "3.json": catalogue([service_item(basic_code="2", name="别的")], "211104"),
@@ -38,7 +44,7 @@ def test_who_holds_it_who_should_and_who_need_not(
     assert "双台子区（交通运输）  不同  1.json:9" in text
     assert "兴隆台区（交通运输）  已取消  2.json:9" in text
     assert "盘山县（交通运输）  未承接\n" in text
-    assert "大洼区（交通运输）  不适用\n" in text
+    assert "大洼区（交通运输）  不适用（市级直接行使）\n" in text
     assert "双台子区：甲[乙]　← 不同" in text
     assert "双台子区：[10]工作日　← 不同，加重" in text
 

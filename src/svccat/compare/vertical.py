@@ -50,10 +50,33 @@ def _state(elements: Sequence[str]) -> pl.Expr:
     )
 
 
+def spared(items: pl.DataFrame, units: pl.DataFrame, tables: VerticalTables) -> pl.DataFrame:
+    """The items (pair, upper_id) of a lower unit's level that are not asked of it and not held."""
+    links = tables.cells.drop_nulls("upper_id").select("pair", "upper_id")
+    return (
+        _due(items, units, tables.pairs)
+        .filter(~pl.col("applies"))
+        .join(links, on=["pair", "upper_id"], how="anti")
+        .select("pair", "upper_id")
+        .sort("pair", "upper_id")
+    )
+
+
 def _coverage(
     items: pl.DataFrame, units: pl.DataFrame, pairs: pl.DataFrame, links: pl.DataFrame
 ) -> pl.DataFrame:
     """The items that each lower unit should hold (pair, upper_id) and whether it does (held)."""
+    expected = _due(items, units, pairs).filter("applies").select("pair", "upper_id")
+    held = links.select("pair", "upper_id").unique().with_columns(held=pl.lit(value=True))
+    return (
+        expected.join(held, on=["pair", "upper_id"], how="left")
+        .with_columns(pl.col("held").fill_null(value=False))
+        .sort("pair", "upper_id")
+    )
+
+
+def _due(items: pl.DataFrame, units: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """The reference's items of each lower unit's level (pair, upper_id), and whether they apply to it."""
     classes = [county_class(code) for code in units["jurisdiction"]]
     lower = (
         pairs.join(
@@ -69,20 +92,14 @@ def _coverage(
         .sort("pair")
     )
     applies = pl.col("applies_to")
-    expected = (
+    return (
         items.select(pl.col("id").alias("upper_id"), "unit", "levels", "applies_to")
         .join(lower, on="unit")
-        .filter(
-            pl.col("levels").list.contains(pl.col("lower_level")),
-            applies.is_null()
-            | applies.list.contains(pl.col("code"))
-            | applies.list.contains(pl.col("class")).fill_null(value=False),
+        .filter(pl.col("levels").list.contains(pl.col("lower_level")))
+        .with_columns(
+            applies=applies.is_null()
+            | applies.list.contains(pl.col("code")).fill_null(value=False)
+            | applies.list.contains(pl.col("class")).fill_null(value=False)
         )
-        .select("pair", "upper_id")
-    )
-    held = links.select("pair", "upper_id").unique().with_columns(held=pl.lit(value=True))
-    return (
-        expected.join(held, on=["pair", "upper_id"], how="left")
-        .with_columns(pl.col("held").fill_null(value=False))
-        .sort("pair", "upper_id")
+        .select("pair", "upper_id", "applies")
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from svccat.model.result import Overlap
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
 
@@ -45,6 +46,35 @@ def notes(
             )
         )
     return tuple(note for note in found if note is not None)
+
+
+def review_notes(overlaps: Sequence[Overlap]) -> tuple[Text, ...]:
+    """What people said of pairs, as far as it decides something or waits for them."""
+    reviews = [one.review for one in overlaps if one.review is not None and not one.review.reopened]
+    reopened = sum(one.review is not None and one.review.reopened for one in overlaps)
+    dismissed = sum(one.dismissed for one in overlaps)
+    counts = (
+        (dismissed, "否定 {} 对，不计入权责交叉", "{} rejected and not counted as crossings"),
+        (
+            sum(one.verdict == "deferred" for one in reviews),
+            "暂缓 {} 对，仍计入",
+            "{} deferred and still counted",
+        ),
+        (
+            reopened,
+            "证据已变、待重新复核 {} 对",
+            "{} to be reviewed anew, their evidence has changed",
+        ),
+    )
+    told = [Text(zh.format(count), en.format(count)) for count, zh, en in counts if count]
+    if not told:
+        return ()
+    return (
+        Text(
+            f"部门间重合的人工复核：{'；'.join(one.zh for one in told)}",
+            f"overlaps reviewed by people: {'; '.join(one.en for one in told)}",
+        ),
+    )
 
 
 def law_notes(

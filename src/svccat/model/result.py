@@ -8,6 +8,7 @@ from svccat.model.borders import Boundary
 from svccat.model.checked import Checked
 from svccat.model.clusters import Cluster
 from svccat.model.evidence import Evidence, Review
+from svccat.model.inapplicable import Inapplicable
 from svccat.model.itemised import Itemised, nothing_itemised
 from svccat.model.matrices import Matrices
 from svccat.model.rate import Rate
@@ -208,6 +209,7 @@ class Result(Checked):
     headline: Text
     headline_rates: tuple[Rate, Rate]  # 市县纵向统一率, 县区横向一致率
     itemised: Callable[[], Itemised] = nothing_itemised  # made when asked for
+    inapplicable: Callable[[], tuple[Inapplicable, ...]] = tuple  # lawful absence, when asked for
     work: Callable[[], tuple[WorkList, ...]] = tuple  # of all lists; made when asked for
     services: tuple[ServiceCount, ...] = ()  # 一窗, 跨省通办, 一件事 by unit
     since: Since | None = None  # beside the accepted run that it is held against, if any

@@ -25,12 +25,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A unit and its item; without an item there is no place."""
+    """A unit and its item; without an item there is no place.
+
+    `basis` is what the reference says why it is not asked of this unit (`applies_basis`), if anything.
+    """
 
     unit: Unit
     standing: Standing
     authority: str = ""
     place: Place | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from svccat.model.result import Rates
 from svccat.report.digest.entries import label
 from svccat.report.digest.method import method
 from svccat.report.digest.model import Digest, Entry, Unit
-from svccat.report.digest.sayings import signals
+from svccat.report.digest.sayings import as_text, signals
 from svccat.report.digest.words import Words
 from svccat.report.labels import GRADES, KINDS, NOTHING
 from svccat.report.markdown import ROWS, chosen, escaped
@@ -17,7 +17,7 @@ from svccat.report.suppressions import sentences
 from svccat.report.tally import by_severity
 from svccat.report.wording import shortened
 
-_UNITS, _OVERLAPS = 100, 50
+_UNITS, _OVERLAPS, _ANNEX = 100, 50, 30
 
 
 def render(digest: Digest) -> str:
@@ -33,6 +33,8 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
         yield f"**{words('incomplete')}** {words('comma').join(map(escaped, lost))}"
     yield escaped(result.headline.of(lang))
     yield f"{words('findings')}{words('colon')}{by_severity(result, lang)}"
+    if digest.steps:
+        yield "\n".join(f"- {escaped(step)}" for step in digest.steps)
     since = () if result.since is None else (summary(result.since),)
     for sentence in (*since, *sentences(result), *result.notes):
         yield escaped(sentence.of(lang))
@@ -46,6 +48,12 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
         ]
         yield _table([words(key) for key in heads], rows)
     yield from _powers(digest, words)
+    for one in digest.told:
+        yield f"### {one.title}"
+        yield escaped(one.lead)
+        cells = [[as_text(cell) for cell in row.cells] for row in one.rows[:_ANNEX]]
+        yield _table(one.heads, cells)
+        yield _more(len(cells), len(one.rows), words)
     yield from _findings(digest, words)
     profile = method(result, digest.names, lang).profile
     yield f"### {words('method')}"

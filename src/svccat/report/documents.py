@@ -44,7 +44,7 @@ def _markdown(digest: "Digest", stem: str) -> Mapping[str, bytes]:
 
 
 def _json(digest: "Digest", stem: str) -> Mapping[str, bytes]:
-    from svccat.report.json_report import render
+    from svccat.report.annexed_json import render
 
     del stem
     return {"": render(digest.result, digest.lang).encode("utf-8", "backslashreplace")}

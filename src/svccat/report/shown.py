@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from svccat.model.finding import EvidenceValue
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.nature import DEPTHS, DIRECTIONS, HEAVIER
-from svccat.model.shown import ElementRow, Matter, Standing, Value
+from svccat.model.shown import ElementRow, Holding, Matter, Standing, Value
 from svccat.model.text import Lang, Text
 from svccat.report.json_parts import Json, dumps, tool
 from svccat.report.labels import NOTHING
@@ -64,7 +64,7 @@ def _matter(page: Page, one: Matter) -> None:
         name = f"{holding.unit.name}（{holding.unit.sector}）"
         where = "" if holding.place is None else f"  {words.place(holding.place)}"
         style = "red" if holding.standing in _WRONG else ""
-        page.line(f"{name}  {STANDINGS[holding.standing].of(page.lang)}{where}", style, 1)
+        page.line(f"{name}  {_standing(holding, page.lang)}{where}", style, 1)
     alike = [element for element in one.elements if _agrees(element)]
     for element in one.elements:
         if element not in alike:
@@ -73,6 +73,12 @@ def _matter(page: Page, one: Matter) -> None:
     _alike(page, [element for element in alike if not element.counted], _ASIDE)
     page.blank()
     page.say(_READING, "dim", 1)
+
+
+def _standing(one: Holding, lang: Lang) -> str:
+    """Where a unit stands, and the basis of what is lawfully not there."""
+    word = STANDINGS[one.standing].of(lang)
+    return f"{word}（{one.basis}）" if one.basis else word
 
 
 def _alike(page: Page, elements: Sequence[ElementRow], title: Text) -> None:
@@ -165,6 +171,7 @@ def _json(one: Matter) -> Json:
                 "list": str(held.unit.kind),
                 "authority": held.authority,
                 "standing": str(held.standing),
+                "basis": held.basis or None,
                 "path": held.place and held.place.path,
                 "pointer": held.place and held.place.pointer,
                 "line": held.place and held.place.line,
@@ -221,7 +228,7 @@ def _markdown(one: Matter, lang: Lang) -> Iterator[str]:
     ]
     yield table(heads, rows, lang)
     absent = [
-        f"{holding.unit.name}：{STANDINGS[holding.standing].of(lang)}"
+        f"{holding.unit.name}：{_standing(holding, lang)}"
         for holding in one.holdings
         if holding.place is None
     ]

@@ -8,6 +8,7 @@ from svccat.model.result import Overlap, Result
 from svccat.model.text import Lang
 from svccat.model.worklist import WorkList
 from svccat.report.addresses import Addresses
+from svccat.report.digest.annexes import annexes
 from svccat.report.digest.entries import entries
 from svccat.report.digest.model import Border, Crossing, Digest, Entry, Peers, Place, Unit
 from svccat.report.digest.peers import peers
@@ -15,6 +16,7 @@ from svccat.report.digest.shown import NAME, shown
 from svccat.report.digest.units import Spoken, units
 from svccat.report.digest.words import Words
 from svccat.report.places import names
+from svccat.report.sections.advice import steps
 from svccat.report.trend import Point
 
 
@@ -35,6 +37,7 @@ def digest(
     items = result.itemised()
     lists = units(result, told, items.vertical, known, spoken)
     groups = peers(result, told, items.horizontal, known, spoken)
+    crossings = _crossings(result, told)
     dates = [one.header.as_of for one in result.inputs if one.header is not None]
     return Digest(
         result=result,
@@ -43,7 +46,9 @@ def digest(
         as_of=shown(max(dates, default=""), lang, NAME),
         entries=told,
         units=lists,
-        places=_places(lists, groups, _crossings(result, told), _borders(result), known, lang),
+        places=_places(lists, groups, crossings, _borders(result), known, lang),
+        steps=tuple(shown(step.of(lang), lang) for step in steps(result, known)),
+        annexes=annexes(result, lists, crossings, known, spoken.addresses, lang),
         trend=tuple(_trend(result, accepted, lang)),
         work=tuple(work),
         powers=tuple(sorted(result.power_counts, key=lambda one: one)),

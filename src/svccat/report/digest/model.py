@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from svccat.model.borders import Boundary
 from svccat.model.fields import Kind
 from svccat.model.finding import Finding
 from svccat.model.matrices import UnitElement
+from svccat.model.rate import Rate
 from svccat.model.result import Group, HorizontalPair, Overlap, PowerCount, Result, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import WorkList
 from svccat.report.trend import Point
+
+Names: TypeAlias = Mapping[str, str]  # places by code
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an annex, and where it leads: an anchor on the page of a place."""
+
+    cells: tuple[str | int | Rate, ...]
+    at: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A table beside the rates, alike in all documents; `key` is its name in `annexes.COLUMNS`.
+
+    One of `items` lists what stands behind another: on the page and in the workbook, where all is.
+    """
+
+    key: str
+    title: str
+    lead: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    items: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """A result in reading order; units and places are listed worst first."""
 
@@ -171,12 +198,19 @@ class Digest:
     units: tuple[Unit, ...]
     places: tuple[Place, ...]
     powers: tuple[PowerCount, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    steps: tuple[str, ...] = ()  # who has what to do first
     trend: tuple[Point, ...] = ()  # accepted runs, the oldest first, and this one
     work: tuple[WorkList, ...] = ()  # what each unit has to mend, where that was asked for
 
     def name(self, code: str) -> str:
         """A place's name, else its code."""
         return self.names.get(code, code)
+
+    @property
+    def told(self) -> tuple[Annex, ...]:
+        """The annexes without their lists of items."""
+        return tuple(one for one in self.annexes if not one.items)
 
     @property
     def peers(self) -> tuple[Peers, ...]:

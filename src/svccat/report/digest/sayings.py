@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from svccat.model.borders import Claim, Unclear
 from svccat.model.evidence import Evidence
 from svccat.model.jurisdiction import LEVEL_LABELS
+from svccat.model.rate import Rate
 from svccat.model.result import Overlap
 from svccat.model.text import Lang, Text
 from svccat.report.digest.model import Digest
@@ -27,6 +28,11 @@ def word(known: dict[str, Text], key: str, lang: Lang) -> str:
 def joined(parts: Iterable[str], lang: Lang) -> str:
     """Words as an enumeration."""
     return Text("、", ", ").of(lang).join(parts)
+
+
+def as_text(cell: str | int | Rate) -> str:
+    """A cell of an annex; a rate with its two counts."""
+    return cell.text if isinstance(cell, Rate) else str(cell)
 
 
 def signals(one: Overlap, lang: Lang) -> str:

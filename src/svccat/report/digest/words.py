@@ -19,6 +19,7 @@ WORDS: dict[str, Text] = {
         "结果不完整：下列文件没有读全，各项数字不含读不出的内容。",
         "Incomplete: these files could not be read in full; the figures are without the rest.",
     ),
+    "steps": Text("先做什么", "What to do first"),
     "notes": Text("注", "Notes"),
     "units": Text("各单位", "Units"),
     "units_lead": Text(
@@ -208,6 +209,7 @@ WORDS: dict[str, Text] = {
     "nothing": Text("没有发现问题。", "Nothing was found."),
     "n_overlaps": Text("共 {count} 对重合", "of {count} pairs with something in common"),
     "n_pairs": Text("{count} 对", "{count} pairs"),
+    "n_rows": Text("{count} 行", "{count} rows"),
     "why": Text("原因", "why"),
     "comma": Text("，", ", "),
     "colon": Text("：", ": "),
@@ -218,6 +220,56 @@ WORDS: dict[str, Text] = {
     "crossing_count": Text(
         "部门间权责交叉 {count} 项。", "crossings between departments: {count}."
     ),
+    "beside": Text("其他情况", "Beside the rates"),
+    "weight": Text("权重", "weight"),
+    "by_weight": Text("按权重合计", "by weight"),
+    "weights_title": Text("按权重的要素一致率", "Elements by their weights"),
+    "weights_lead": Text(
+        "每处按要素的权重计次；纵向统一率、横向一致率不受权重影响。",
+        "Each value counts as often as its element weighs; the two headline rates know no weights.",
+    ),
+    "departments_title": Text("各部门各单位", "Departments by unit"),
+    "departments_lead": Text(
+        "问题多的部门在前。部门按去掉地名的名称对应。",
+        "The department with most to mend first; departments are matched without their place's name.",
+    ),
+    "departments_heat": Text(
+        "每格为该部门在该单位的纵向统一率，颜色越深一致越少。",
+        "Each cell is the department's vertical uniformity in that unit; the darker, the fewer agree.",
+    ),
+    "services_title": Text("一窗、跨省通办、一件事", "One window, cross-province, bundles"),
+    "services_lead": Text(
+        "各单位实施清单中写明的事项数。", "Items of each unit whose list says so."
+    ),
+    "one_window": Text("一窗", "one window"),
+    "cross_province": Text("跨省通办", "cross-province"),
+    "bundled": Text("一件事", "in bundles"),
+    "inapplicable_title": Text("依法不要求下级都有的事项", "Items not asked of every list below"),
+    "inapplicable_lead": Text(
+        "上级目录写明只适用于部分地区（如市级直接行使），没有的单位不算缺项。",
+        "The list above says where these apply; units without them miss nothing.",
+    ),
+    "inapplicable_items_title": Text(
+        "不要求下级都有的事项明细", "Items not asked of every list, one by one"
+    ),
+    "inapplicable_items_lead": Text("上表各项的明细。", "The items behind the figures above."),
+    "not_required_of": Text("不要求的单位", "not asked of"),
+    "applies_to": Text("适用于", "applies to"),
+    "applies_basis": Text("依据", "basis"),
+    "matters_title": Text("几个部门都有的事项", "Matters of several departments"),
+    "matters_lead": Text(
+        "没有理清的在前。“建议牵头”指依据最具体、子项最多的部门，仅供参考，由人决定。",
+        "What is not settled first. The suggested lead has the most specific basis and most sub-items: "
+        "a suggestion, a person decides.",
+    ),
+    "matter": Text("组", "matter"),
+    "standing": Text("状态", "standing"),
+    "settled": Text("已理清", "settled"),
+    "unsettled": Text("未理清", "not settled"),
+    "cited": Text("依据深度", "basis"),
+    "subs": Text("子项数", "sub-items"),
+    "suggestion": Text("建议", "suggestion"),
+    "suggested": Text("建议牵头（供参考）", "suggested lead"),
     "one_side": Text("一方", "one side"),
     "other_side": Text("另一方", "other side"),
 }

@@ -8,10 +8,11 @@ from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
 from svccat.model.result import Rates
 from svccat.model.rule import Severity
+from svccat.report.digest.annexes import COLUMNS
 from svccat.report.digest.entries import label
 from svccat.report.digest.method import Method, method
 from svccat.report.digest.model import Digest, Unit
-from svccat.report.digest.sayings import reason, signals
+from svccat.report.digest.sayings import as_text, reason, signals
 from svccat.report.digest.words import Words
 from svccat.report.docx.form import Form
 from svccat.report.labels import GRADES, KINDS, NOTHING
@@ -19,7 +20,8 @@ from svccat.report.sections.since import summary as since_summary
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_severity
 
-_UNITS, _OVERLAPS, _BORDERS, _FINDINGS = 120, 60, 60, 200  # rows that a paper has room for
+# Rows that a paper has room for.
+_UNITS, _OVERLAPS, _BORDERS, _ANNEX, _FINDINGS = 120, 60, 60, 30, 200
 
 
 def render(digest: Digest) -> bytes:
@@ -33,6 +35,8 @@ def render(digest: Digest) -> bytes:
         _peers(form, digest, words)
     if digest.powers:
         _powers(form, digest, words)
+    if digest.told:
+        _annexes(form, digest, words)
     _findings(form, digest, told, words)
     _annex(form, digest, told, words)
     return form.bytes()
@@ -53,6 +57,8 @@ def _summary(form: Form, digest: Digest, told: Method, words: Words) -> None:
     parts.append(words("input_count", files=len(result.inputs), items=items))
     form.say(words("comma").join(parts) + words("stop"))
     form.say(f"{words('findings')}{words('colon')}{by_severity(result, lang)}{words('stop')}")
+    for step in digest.steps:
+        form.say(step)
     if result.since is not None:
         form.say(since_summary(result.since).of(lang))
     for sentence in sentences(result):
@@ -73,7 +79,7 @@ def _units(form: Form, digest: Digest, words: Words) -> None:
         form.part(KINDS[kind].of(digest.lang))
         heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
         rows = [_unit(one) for one in own[:_UNITS]]
-        form.table([words(key) for key in heads], rows, (16, 17, 34, 11, 14, 34, 11))
+        form.table([words(key) for key in heads], rows, (18, 18, 38, 11, 15, 38, 11))
         _more(form, len(rows), len(own), words)
         for layer in rates.vertical.layers:
             lower, upper = (
@@ -175,6 +181,17 @@ def _powers(form: Form, digest: Digest, words: Words) -> None:
             heads = [words(key) for key in ("department", "name", "reasons")]
             form.table(heads, rows, (28, 40, 60))
         _more(form, len(rows), len(open_ones), words)
+
+
+def _annexes(form: Form, digest: Digest, words: Words) -> None:
+    form.section(words("beside"))
+    for one in digest.told:
+        form.part(one.title)
+        form.say(one.lead)
+        rows = [[as_text(cell) for cell in row.cells] for row in one.rows[:_ANNEX]]
+        widths = [width for _, width in COLUMNS[one.key]]
+        form.table(one.heads, rows, widths)
+        _more(form, len(rows), len(one.rows), words)
 
 
 def _findings(form: Form, digest: Digest, told: Method, words: Words) -> None:

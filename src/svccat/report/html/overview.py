@@ -15,6 +15,7 @@ from svccat.report.digest.method import method
 from svccat.report.digest.model import Digest, Peers, Unit
 from svccat.report.digest.shown import NAME, shown
 from svccat.report.digest.words import Words
+from svccat.report.html.annexes import annex_views
 from svccat.report.html.grids import Grid, grid
 from svccat.report.html.trendline import trendline
 from svccat.report.labels import KINDS, SEVERITIES
@@ -64,6 +65,7 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "severity_counts": [(SEVERITIES[one].of(lang), result.severities[one]) for one in Severity],
         "kinds": list(_kinds(digest, to)),
         "matrices": [(one, _matrix(one, digest, to)) for one in digest.peers],
+        "annexes": list(annex_views(digest, to)),
         "power_keys": _POWERS,
         "powers_at": _powers_at(digest, to),
         "overlap_counts": _overlap_counts(result, words),

@@ -15,18 +15,23 @@ from svccat.report.sections.elements import label
 def advice(page: Page, result: Result, places: Mapping[str, str]) -> None:
     """The next steps in the order in which they pay."""
     page.heading(Text("下一步", "What to do next"))
-    steps = [
-        step
-        for step in (_unit(result, places), _element(result), _crossings(result), _explain(result))
-        if step is not None
-    ]
-    if not steps:
-        steps = [Text("没有需要处理的问题。", "Nothing needs to be done.")]
+    told = steps(result, places)
+    rule = _explain(result)
+    if rule is not None:
+        told.append(rule)
+    if not told:
+        told = [Text("没有需要处理的问题。", "Nothing needs to be done.")]
     if result.findings:
         zh = "全部结果：svccat check … --format json -o result.json"
-        steps.append(Text(zh, "everything: svccat check … --format json -o result.json"))
-    for step in steps:
+        told.append(Text(zh, "everything: svccat check … --format json -o result.json"))
+    for step in told:
         page.item(step)
+
+
+def steps(result: Result, places: Mapping[str, str]) -> list[Text]:
+    """Who has what to do, what pays most first."""
+    found = (_unit(result, places), _element(result), _crossings(result))
+    return [step for step in found if step is not None]
 
 
 def _open(pair: VerticalPair) -> int:

@@ -10,7 +10,7 @@ from svccat import __version__
 from svccat.report.digest.model import Digest, Unit
 from svccat.report.digest.words import Words
 from svccat.report.labels import KINDS
-from svccat.report.xlsx import comparisons, duties, lists, method, overview, work
+from svccat.report.xlsx import annexes, comparisons, duties, lists, method, overview, work
 from svccat.report.xlsx.sheet import Names, Sheet, Styles
 
 # Not the clock: one result gives the same bytes on any day.
@@ -49,6 +49,8 @@ def render(digest: Digest) -> bytes:
         for key, write in (*comparisons.SHEETS, *duties.SHEETS, *work.SHEETS):
             if write.there(digest):
                 write.sheet(sheet(names.of(words(key))), digest)
+        for one in digest.annexes:
+            annexes.annex(sheet(names.of(one.title)), one, digest)
         for unit in digest.units:
             lists.unit(sheet(own[unit.number]), unit, digest, styles, units)
         method.method_sheet(sheet(names.of(words("method"))), digest, styles)

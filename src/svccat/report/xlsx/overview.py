@@ -53,6 +53,11 @@ def overview(sheet: Sheet, digest: Digest, styles: Styles, units: str, findings:
     sheet.table([Column(words("figure")), Column(words("count"))], counts, filtered=False)
     sheet.link(Link(words("findings"), findings))
     sheet.skip()
+    if digest.steps:
+        sheet.line(words("steps"), styles.section)
+        for step in digest.steps:
+            _long(sheet, step)
+        sheet.skip()
     for sentence in (*sentences(result), *result.notes):
         _long(sheet, sentence.of(lang))
 
