@@ -10,6 +10,7 @@ from svccat.cli.wording import not_allowed
 from svccat.model.fields import Kind
 from svccat.model.text import Text
 
+_OUTPUTS = ("check", "validate", "report", "todo", "show", "overlaps", "boundaries", "diff")
 _SHORT = Text("输出某类目录的 JSON Schema", "print the JSON Schema of a kind of catalogue")
 
 
@@ -27,11 +28,10 @@ def command(session: Session) -> click.Command:
         return 0
 
     kinds = " | ".join(Kind)
+    outputs = [f"{name}-result" for name in _OUTPUTS]
     more = Text(
-        f"\n\nKIND：{kinds}，或 check-result、validate-result（svccat check 与 validate 的"
-        " --format json 输出）",
-        f"\n\nKIND: {kinds}, or check-result, validate-result (the output of svccat check and of"
-        " svccat validate with --format json)",
+        f"\n\nKIND：{kinds}，或各命令 JSON 输出的模式：{'、'.join(outputs)}",
+        f"\n\nKIND: {kinds}, or the JSON output of a command: {', '.join(outputs)}",
     )
     params: list[click.Parameter] = [
         click.Argument(["kind"], shell_complete=_kinds),

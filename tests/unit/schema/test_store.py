@@ -71,20 +71,26 @@ def test_an_installation_without_schemas_says_so_in_both_languages(
 
 
 def test_a_name_that_is_no_schema_is_refused_with_the_names_there_are() -> None:
-    with pytest.raises(LookupError, match=r"'law'.*bundles, check-result, directory"):
+    with pytest.raises(LookupError, match=r"'law'.*bundles, check-result, diff-result, directory"):
         store.schema_text("law")
 
 
 def test_the_registry_holds_our_schemas_and_no_other() -> None:
     registry = store.registry()
     assert sorted(registry) == [
+        "urn:svccat:schema:boundaries-result:1",
         "urn:svccat:schema:bundles:1",
         "urn:svccat:schema:check-result:1",
+        "urn:svccat:schema:diff-result:1",
         "urn:svccat:schema:directory:1",
         "urn:svccat:schema:enforcement:1",
         "urn:svccat:schema:laws:1",
+        "urn:svccat:schema:overlaps-result:1",
         "urn:svccat:schema:powers:1",
+        "urn:svccat:schema:report-result:1",
         "urn:svccat:schema:service-items:1",
+        "urn:svccat:schema:show-result:1",
+        "urn:svccat:schema:todo-result:1",
         "urn:svccat:schema:validate-result:1",
     ]
     assert registry.contents("urn:svccat:schema:laws:1") == store.schema("laws")
