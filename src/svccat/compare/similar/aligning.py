@@ -31,11 +31,14 @@ _ALIKE = frozenset(
         ("设立", "生产"),
         ("使用", "招用"),
         ("占用", "使用"),
+        ("培训", "培训机构"),
+        ("检测", "检测机构"),
     )
 )
 _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
+_STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
 
 
@@ -90,6 +93,8 @@ def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
 
 def exclude(one: Token, two: Token, *, exact: bool) -> bool:
     """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
+    if {one.text, two.text} in _STAFF:
+        return True
     if _any_person(one, two):
         return False
     return _alternatives(one.kind, two.kind) or (exact and {one.kind, two.kind} <= _PLACED)

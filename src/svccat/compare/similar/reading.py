@@ -14,7 +14,9 @@ _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
-_BARE = frozenset("业师件式性型期处款项用率源书品物证即会附质可人")  # what alone says nothing
+_BARE = frozenset(
+    "业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才"
+)  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.
@@ -76,10 +78,18 @@ def read(name: str, category: str) -> Reading:
         kind = part.token.kind
         if kind not in FREE:
             kinds[kind] = kinds.get(kind, frozenset()) | {part.token.text}
+    kinds = {kind: _narrowest(words) for kind, words in kinds.items()}
     doing = kinds.get(ACTIVITY, _NOTHING) | kinds.get(ACT, _NOTHING)
     kinds = dict(sorted((kinds | ({DOING: doing} if doing else {})).items()))
     reach = {kind: words.union(*map(above, words)) for kind, words in kinds.items()}
     return Reading(tuple(parts), kinds, _APPROVES.search(name) is not None, reach)
+
+
+def _narrowest(words: frozenset[str]) -> frozenset[str]:
+    """Retail and trade beside it are retail: what contains another word of a name decides nothing."""
+    if len(words) == 1:
+        return words
+    return words.difference(*map(above, words))
 
 
 def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:

@@ -21,6 +21,7 @@ def slight(one: set[Token], two: set[Token], common: set[Token]) -> bool:
     denies = any(t.kind == NEGATION for t in common)
     return all(
         t.text in _SLIGHT
+        or (t.text == "登记" and any(c.kind == "stage" for c in common))
         or (specific and t.text in _DONE_ANYWAY)
         or (denies and (t.text == "擅自" or t.text in _PAPERS))
         for t in one | two
