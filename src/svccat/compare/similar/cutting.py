@@ -148,10 +148,9 @@ def _nest(left: list[Part], right: list[Part]) -> None:
     at = 0
     while at < len(left):
         token = left[at].token
-        kept = token in theirs or token.kind in _WHOLE or _has_kin(token, theirs)
-        for word in inner if not kept else ():
+        for word in inner if token not in theirs and token.kind not in _WHOLE else ():
             cut = _halves(token, word)
-            if cut:
+            if cut and not _has_kin(token, theirs):
                 pieces = [Part(piece, joined=False) for piece in cut]
                 left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
                 at += len(pieces) - 1
