@@ -1,6 +1,7 @@
 """Two readings laid beside each other: what both say, and what stands in each other's place."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar.lexicon import (
@@ -154,6 +155,7 @@ def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
     return frozenset(t for s in ours for o in theirs if kin(s, o) for t in (s, o))
 
 
+@lru_cache(maxsize=1 << 17)
 def kin(one: Token, two: Token) -> bool:
     """A class within the other, one word in the other, or acts that say the same of some things."""
     if frozenset((one.text, two.text)) in _ALIKE:

@@ -148,7 +148,8 @@ def _nest(left: list[Part], right: list[Part]) -> None:
     at = 0
     while at < len(left):
         token = left[at].token
-        for word in inner if token not in theirs and token.kind not in _WHOLE else ():
+        kept = token in theirs or token.kind in _WHOLE
+        for word in inner if not kept else ():
             cut = _halves(token, word)
             if cut and not _has_kin(token, theirs):
                 pieces = [Part(piece, joined=False) for piece in cut]

@@ -1,7 +1,7 @@
 """The word lists as one table: from a word as written to the tokens it is read as."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar import words_acts as acts
@@ -146,6 +146,7 @@ def held(word: str) -> tuple[Token, ...]:
     return tuple(sorted(found - set(words.get(word, ()))))
 
 
+@lru_cache(maxsize=1 << 17)
 def related(one: str, two: str) -> bool:
     """One class is the other or contains it."""
     return one == two or two in above(one) or one in above(two)
