@@ -7,9 +7,8 @@ from functools import cache
 import polars as pl
 
 from svccat.compare.similar.aligning import exclude, kin
-from svccat.compare.similar.cutting import slips
+from svccat.compare.similar.cutting import may_cut, slips
 from svccat.compare.similar.lexicon import Token, lexicon
-from svccat.compare.similar.morphemes import alike
 
 _NUMBER = 2**32 - 1
 
@@ -58,7 +57,7 @@ def between(one: Token, two: Token) -> Held:
         found |= Held.EXACTLY
     if kin(one, two):
         found |= Held.KIN | Held.NEAR
-    if alike(one.text, two.text) or not _couples(one.text).isdisjoint(_couples(two.text)):
+    if may_cut(one.text, two.text):
         found |= Held.CUT | Held.NEAR
     if not _characters(one.text).isdisjoint(_characters(two.text)) or (
         any(kin(one, inner) for inner in _inner(two.text))
@@ -72,13 +71,6 @@ def between(one: Token, two: Token) -> Held:
 def _characters(text: str) -> frozenset[str]:
     """Those written for each other by mistake count as one."""
     return frozenset(text.translate(slips()))
-
-
-@cache
-def _couples(text: str) -> frozenset[str]:
-    """Two characters that stand together: less than these is never cut out."""
-    plain = text.translate(slips())
-    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1))
 
 
 @cache

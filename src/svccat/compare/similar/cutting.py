@@ -1,7 +1,7 @@
 """Words cut so that two readings can be laid beside each other: what one holds of the other stands alone."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
 from svccat.compare.similar.morphemes import alike
@@ -112,6 +112,9 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     医疗广告 beside 广告 is 医疗 and 广告; of two characters at least.
     """
     left, right = list(one), list(two)
+    ours, theirs = {part.token for part in one}, {part.token for part in two}
+    if not any(may_cut(x.text, y.text) for x in ours - theirs for y in theirs - ours):
+        return left, right
     _nest(left, right)
     _nest(right, left)
     _mend(left, right)
@@ -121,6 +124,18 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
         left[i : i + 1] = _cut(left[i], text)
         right[j : j + 1] = _cut(right[j], text)
     return left, right
+
+
+@lru_cache(maxsize=1 << 17)
+def may_cut(one: str, two: str) -> bool:
+    """False only of words that aligning leaves as they are: less than two characters is never cut out."""
+    return alike(one, two) or not _couples(one).isdisjoint(_couples(two))
+
+
+@cache
+def _couples(text: str) -> frozenset[str]:
+    plain = text.translate(slips())
+    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1))
 
 
 @cache
