@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from svccat.mending import mend
-from svccat.model.mending import mendable
+from svccat.model.fixable import mendable
 from svccat.settings import Settings
 from tests.workspace import catalogue, service_item
 

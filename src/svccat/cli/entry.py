@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -117,6 +116,8 @@ def _tell_usage(error: click.ClickException, session: Session) -> None:
 
 
 def _tell_bug(error: BaseException, session: Session) -> None:
+    import traceback
+
     tell("".join(traceback.format_exception(error)).rstrip())
     text = Text(
         "这是 svccat 自身的缺陷，不是数据的问题；请把以上内容连同所用命令报告给维护者。",

@@ -12,7 +12,7 @@ from svccat.fix.tokens import spelled, token_at
 from svccat.load.files import read_bytes
 from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.mending import mendable
+from svccat.model.fixable import mendable
 from svccat.report.formats import FORMATS
 from svccat.report.look import Look, Mend
 from svccat.settings import Settings

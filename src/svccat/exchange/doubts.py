@@ -1,8 +1,9 @@
 """Cells whose value is not what their author meant, as problems."""
 
+from svccat.model.cells import letters
 from svccat.model.converted import Problem
 from svccat.model.finding import Place
-from svccat.model.sheet import Sheet, letters
+from svccat.model.sheet import Sheet
 
 
 def doubts(sheet: Sheet, path: str) -> list[Problem]:

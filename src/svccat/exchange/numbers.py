@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from svccat.codes.items import read, systems_for
 from svccat.codes.names import AUTO
+from svccat.model.cells import letters
 from svccat.model.converted import Problem
 from svccat.model.finding import Place
-from svccat.model.sheet import Sheet, letters, shown
+from svccat.model.sheet import Sheet, shown
 from svccat.model.text import Text
 
 CODES = frozenset(

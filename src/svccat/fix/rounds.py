@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from svccat.fix.attempt import Attempt, Doors, String, matter
 from svccat.model.checked import Checked
 from svccat.model.finding import Finding
-from svccat.model.mending import Left, Mended, MendedFile, mendable
+from svccat.model.fixable import mendable
+from svccat.model.mending import Left, Mended, MendedFile
 from svccat.model.rule import Fix
 from svccat.model.text import Text
 

@@ -7,6 +7,16 @@ from typing import TypeAlias
 Spot: TypeAlias = tuple[str, int, int]  # the sheet's name, line and column from 1
 
 
+def letters(column: int) -> str:
+    """The name of a column counted from 0: A, B … Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Where the elements of a list inside items stand: a line each, in a sheet of their own.

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
+from svccat.model.cells import letters
 from svccat.model.rule import Rule
-from svccat.model.sheet import letters
 
 EvidenceValue: TypeAlias = str | int | float | bool | tuple[str, ...] | None
 

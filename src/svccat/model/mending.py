@@ -1,32 +1,13 @@
-"""Mending: which findings can be mended without a person, and what came of it."""
+"""What came of a mending."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from svccat.model.checked import Checked
-from svccat.model.finding import Finding, Place
-from svccat.model.rule import Fix, Rule
+from svccat.model.finding import Place
+from svccat.model.rule import Rule
 from svccat.model.source import Source
 from svccat.model.text import Text
-
-
-def mendable(finding: Finding) -> Fix | None:
-    """How a finding can be mended, None where only a person can.
-
-    A finding at the file itself speaks of the way it is written, so that there is no text to put in
-    the place of another one; one elsewhere needs its `replacement`.
-    """
-    at_file = not finding.place.pointer
-    replacement = finding.evidence.get("replacement", "" if at_file else None)
-    return finding.rule.fix if isinstance(replacement, str) else None
-
-
-def fixable(checked: Checked) -> tuple[int, int]:
-    """How many findings `--fix` would mend, and how many more `--unsafe-fixes`."""
-    closed = {one.source.path for one in checked.inputs if not one.has_text}
-    ways = Counter(mendable(one) for one in checked.findings if one.place.path not in closed)
-    return ways[Fix.SAFE], ways[Fix.UNSAFE]
 
 
 @dataclass(frozen=True, slots=True)

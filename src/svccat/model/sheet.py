@@ -44,16 +44,6 @@ class Workbook:
     notes: tuple[Text, ...] = ()
 
 
-def letters(column: int) -> str:
-    """The name of a column counted from 0: A, B … Z, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
 def shown(value: Cell) -> str:
     """A cell's value as text; whole numbers without a point."""
     if isinstance(value, str):

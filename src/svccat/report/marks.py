@@ -3,8 +3,6 @@
 from functools import lru_cache
 from typing import TypeAlias
 
-from rapidfuzz.distance import Indel
-
 Pieces: TypeAlias = tuple[tuple[str, bool], ...]
 
 _BRIDGE = 1  # agreeing characters between two differences that are marked along with them
@@ -16,6 +14,8 @@ def marked(found: str, expected: str) -> tuple[Pieces, Pieces]:
     """Both values in pieces; a piece is marked (True) where the other value does not have it."""
     if found == expected:
         return ((found, False),), ((expected, False),)
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  most reports compare no values
+
     if Indel.normalized_similarity(found, expected) < _ALIKE:
         return ((found, True),), ((expected, True),)
     spans: list[list[int | bool]] = []

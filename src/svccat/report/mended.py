@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from svccat.model.mending import Left, Mended, fixable
+from svccat.model.fixable import fixable
+from svccat.model.mending import Left, Mended
 from svccat.model.rule import Fix
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses

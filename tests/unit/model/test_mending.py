@@ -4,7 +4,8 @@ from pathlib import Path
 
 from svccat.model.checked import Checked
 from svccat.model.finding import EvidenceValue, Finding, Place
-from svccat.model.mending import Mended, MendedFile, fixable, mendable
+from svccat.model.fixable import fixable, mendable
+from svccat.model.mending import Mended, MendedFile
 from svccat.model.rule import Fix
 from svccat.model.source import Source
 from tests.unit.fix.toys import card

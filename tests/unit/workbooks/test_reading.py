@@ -12,7 +12,8 @@ import pytest
 import xlsxwriter
 import xlwt
 
-from svccat.model.sheet import Workbook, letters
+from svccat.model.cells import letters
+from svccat.model.sheet import Workbook
 from svccat.workbooks.container import RefusedError
 from svccat.workbooks.reading import read_workbook
 from tests.unit.exchange.sheets import book

@@ -1,6 +1,5 @@
 """R162 to R168: characters that a text should not hold; one hit a text and rule."""
 
-import html
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -97,6 +96,8 @@ def _tags(text: str) -> Sequence[str]:
 
 
 def _without_markup(text: str, member: str) -> str:
+    import html  # noqa: PLC0415  its table of entities is long, and few texts have markup
+
     for _ in range(_TURNS):
         if not _HTML.search(text):
             break

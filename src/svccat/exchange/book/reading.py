@@ -10,12 +10,12 @@ from svccat.exchange.book.columns import Column, Table, own_column, table
 from svccat.exchange.book.rows import entry_of, object_of
 from svccat.exchange.book.words import FILE, ITEM, ITEM_NAME, LIST, REST_HEADS, VALUES
 from svccat.exchange.doubts import doubts
-from svccat.model.cells import Cells, Entries
+from svccat.model.cells import Cells, Entries, letters
 from svccat.model.converted import Catalogue, Converted, Problem, Use
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.shape import Shapes
-from svccat.model.sheet import Cell, Sheet, Workbook, letters, shown
+from svccat.model.sheet import Cell, Sheet, Workbook, shown
 from svccat.model.text import Text
 
 _FIRST = 3  # rows above the items

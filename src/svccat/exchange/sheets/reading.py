@@ -17,12 +17,12 @@ from svccat.exchange.sheets.recognised import CODE, NAME, SOURCES, Recognised, r
 from svccat.exchange.sheets.records import RowPlace, Rows
 from svccat.exchange.sheets.rows import lines_of
 from svccat.exchange.sheets.titles import header_of, kind_of
-from svccat.model.cells import Cells
+from svccat.model.cells import Cells, letters
 from svccat.model.converted import Catalogue, Converted, Problem, Use
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.shape import Shapes
-from svccat.model.sheet import Sheet, letters, shown
+from svccat.model.sheet import Sheet, shown
 from svccat.model.text import Text
 
 _NO_HEADS = Text(

@@ -1,7 +1,7 @@
 """The last line of `svccat validate`: what it comes to, and what to do next."""
 
 from svccat.model.checked import Checked
-from svccat.model.mending import fixable
+from svccat.model.fixable import fixable
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 from svccat.report.addresses import Addresses

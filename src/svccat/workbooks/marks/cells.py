@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from svccat.model.sheet import letters
+from svccat.model.cells import letters
 from svccat.workbooks.container import broken
 
 # A row's cells by column from 0, and the look that a cell gets instead of its own.

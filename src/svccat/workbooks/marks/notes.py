@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from svccat.model.sheet import letters
+from svccat.model.cells import letters
 from svccat.workbooks.container import broken
 
 Notes = Mapping[tuple[int, int], str]  # texts by row and column from 0
