@@ -83,7 +83,7 @@ def _crossings(result: Result) -> Text | None:
     if not result.crossings:
         return None
     return Text(
-        f"{result.crossings}项权责交叉请两部门会商：划清归属，或双方在 joint 中写明牵头与配合。",
+        f"{result.crossings}项权责交叉请两部门会商：划清归属；依法共同承担的，双方清单都写明谁牵头、谁配合（joint）。",
         f"let both departments settle each crossing ({result.crossings}): say whose it is, or "
         "declare the work as shared in `joint` on both sides.",
     )
