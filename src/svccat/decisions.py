@@ -6,10 +6,10 @@ Findings are made whole first; only then are some left out, and every rate stays
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
@@ -36,8 +36,7 @@ VALIDATING = frozenset("SRCL")
 COMPARING = frozenset("SRCLVHOB")
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(NamedTuple):
     """The suppressions, the baseline and the reviews of a run, None where there are none."""
 
     acts: "Acts | None" = None
@@ -46,8 +45,7 @@ class Decisions:
     reviews: "Reviews | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a run lists and counts, what it leaves out, and the files that decided so."""
 
     findings: tuple[Finding, ...]

@@ -6,8 +6,9 @@ is the nearest `laws.json` above the inputs, so that an editor who validates one
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import polars as pl
 
@@ -103,8 +104,7 @@ def on_loan(taken: Sequence[Intake]) -> list[Intake]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """What the files hold for the rules of laws.
 
     `laws` are all registered laws, `bases` the BASES of all files. The first `given` files are
@@ -123,8 +123,7 @@ def gather(taken: Sequence[Intake], given: int) -> Gathered:
     return Gathered(known, pl.concat([pl.DataFrame(schema=BASES), *bases]), given)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The L8 hits, the registries on loan, and the footnotes on what the rules were without."""
 
     hits: list[Hits]

@@ -1,8 +1,8 @@
 """The first doors of the corridor, for every run: load, schema, tables, and the keys of items."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import polars as pl
 
@@ -31,8 +31,7 @@ _NOTHING = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(NamedTuple):
     """What was read: items of all lists with keys and hashes, and lists that are empty.
 
     `hits` come from the doors that a file passes by itself. Behind the inputs may stand registries

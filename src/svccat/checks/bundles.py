@@ -1,8 +1,7 @@
 """C2, of 一件事: members that exist, materials and limits that are no heavier than apart."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import polars as pl
 
@@ -17,8 +16,7 @@ Place: TypeAlias = tuple[int, int]
 Fetch: TypeAlias = Callable[[Sequence[Place]], Sequence[dict[str, Any]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(NamedTuple):
     """What a member asks for: of its cases the heaviest."""
 
     materials: int | None

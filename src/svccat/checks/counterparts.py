@@ -5,7 +5,7 @@ and category. Where most of a list is not found, the two were made on different 
 told once, for a finding at every item would accuse the wrong ones.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import polars as pl
 
@@ -25,8 +25,7 @@ _APPLIED = ("行政许可", "行政给付", "行政确认", "行政奖励", "行
 _ENFORCED = ("行政处罚", "行政强制", "行政检查", "行政征收")
 
 
-@dataclass(frozen=True, slots=True)
-class _Direction:
+class _Direction(NamedTuple):
     """Items of one kind and type that another kind of list should hold as well."""
 
     rule: Rule

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from svccat.model.pattern import pattern
 
@@ -27,8 +27,7 @@ def _marked(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("svccat.damage", _marked)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text without its byte order mark, U+FFFD in the place of damaged bytes.
 
     `form` is one of UTF-8, GB18030, UTF-16LE, UTF-16BE, as codecs know them too; `damage` are the

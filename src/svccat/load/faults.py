@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from svccat.model.source import Document
 
@@ -39,8 +39,7 @@ class Fault:
         return self.reason not in _HARMLESS
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A file's document, None where nothing of it could be read, and its faults.
 
     `lines` tells NDJSON. `cut`: members of the header or items at the end may be missing. `starts`

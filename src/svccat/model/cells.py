@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Spot: TypeAlias = tuple[str, int, int]  # the sheet's name, line and column from 1
 
@@ -17,8 +17,7 @@ def letters(column: int) -> str:
     return name
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """Where the elements of a list inside items stand: a line each, in a sheet of their own.
 
     `lines` are by (item, element); `columns` by the member's name.

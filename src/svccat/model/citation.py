@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import total_ordering
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 # (law, article, zhi, para, item, subitem); "" and 0 stand for "not named".
 Key: TypeAlias = tuple[str, int, int, int, int, int]
@@ -31,8 +31,7 @@ class WarningCode(StrEnum):
     RANGE_TOO_LONG = "range-too-long"
 
 
-@dataclass(frozen=True, slots=True)
-class Warning_:  # noqa: N801 - the plain name would hide the built-in
+class Warning_(NamedTuple):  # noqa: N801 - the plain name would hide the built-in
     """One defect and where it stands: `raw[start:stop]`."""
 
     code: WarningCode
@@ -61,8 +60,7 @@ class Locator:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A level tag such as 【行政法规】 and where it stands: `raw[start:stop]`.
 
     `level` is law, regulation, decision, local-regulation, department-rule, government-rule, rule,
@@ -117,8 +115,7 @@ class Citation:
         return self.law, self.number, self.hint, self.part, self.locator.numbers(), end
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """All citations of one string in the order of the text.
 
     `readable` is False where neither a law or document nor a locator was found: such a string
@@ -134,8 +131,7 @@ class Parsed:
         return bool(self.citations)
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """What of a string is oddly written, and the whole string as it should be.
 
     `text` is None where nothing is odd, or where only a person can mend it.

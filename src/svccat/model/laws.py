@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class LawLevel(StrEnum):
@@ -16,8 +17,7 @@ class LawLevel(StrEnum):
     DOCUMENT = "规范性文件"
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """A level and whether it is certain: by the registry, the number or the form of the name.
 
     `level` is None where it cannot be told.
@@ -27,8 +27,7 @@ class Rank:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """What a text did with articles of the one before it.
 
     `first` to `last` became `now` and those behind it; None: they were deleted.

@@ -1,14 +1,13 @@
 """The comparable forms that rules may ask for, handed to them by the corridor."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from svccat.model.citation import Citation, Mended, Numbers, Parsed, Tag
 from svccat.model.laws import LawLevel, Rank
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """Contract section 2: `norm`, `norm_name` and the code comparator's form."""
 
     text: Callable[[str], str]
@@ -16,8 +15,7 @@ class Normal:
     code: Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(NamedTuple):
     """How citations are read, ranked and mended.
 
     `law` gives the law as compared, `title` the same of a title as a registry writes it; `rank`

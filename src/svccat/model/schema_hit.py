@@ -1,8 +1,7 @@
 """What a schema has against a value (contract section 1: a schema rejects only four things)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 # Members and indexes from the item, or from the file's header, down to a value.
 ValuePath: TypeAlias = tuple[str | int, ...]
@@ -17,8 +16,7 @@ class SchemaKeyword(StrEnum):
     CLOSED_LIST = "closed-list"
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaHit:
+class SchemaHit(NamedTuple):
     """One rejection of one value.
 
     `path` leads to the value; for a missing member to the object that lacks it, for an unknown

@@ -6,7 +6,7 @@ leading 中华人民共和国; 2012年第8号令 becomes 令2012年第8号. Whet
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from svccat.model.pattern import pattern
 from svccat.normalise.citation_source import Source
@@ -42,8 +42,7 @@ _EDGES = ",;、。:- "
 _PROPER = frozenset("〔〕")
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(NamedTuple):
     """A document number and its folded span; `odd_year` is the span of a year not in 〔〕."""
 
     text: str

@@ -4,7 +4,7 @@ Whatever is written is text, never markup; hidden characters are shown written o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from svccat.model.text import Lang, Text
 from svccat.report.columns import pad, wrap
@@ -18,8 +18,7 @@ _LEAST = 4  # columns that folding leaves to a column of words
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table's column; numbers stand to the right."""
 
     title: Text

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
+from typing import NamedTuple, TypeAlias
 
 import orjson
 import polars as pl
@@ -32,8 +32,7 @@ _Row: TypeAlias = tuple[str, str, str, Told] | tuple[str, str, Told]
 _Bases: TypeAlias = Mapping[str, Sequence[tuple[str, Read]]]  # by basis: pointers and texts
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The L8 hits, the laws cited, and those of them that the registry does not know."""
 
     hits: list[Hits]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from svccat.laws import Registry
 from svccat.model.citation import Citation, Parsed
@@ -20,8 +21,7 @@ class Told:
     twin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One citation with the law as compared and what the registry has under that name."""
 
     citation: Citation
@@ -38,8 +38,7 @@ class Cited:
         return citing.rank(one.law, one.number, one.tag.level if one.tag else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A text of a legal basis, read; `plain` if each citation names a law and an article, faultless."""
 
     text: str

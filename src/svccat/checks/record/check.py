@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 import polars as pl
 
@@ -49,8 +49,7 @@ class Context:
         return cast("_Made", known[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """`find` gives row (UInt32, null for the header), pointer ("" = the item) and evidence columns.
 
     The pointer is inside the item, or inside the header where row is null.

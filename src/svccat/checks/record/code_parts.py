@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from svccat.checks.cards import codes as cards
@@ -45,8 +44,7 @@ class ItemCodes(NamedTuple):
     levels: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """One code: as written, as meant, and read; None where it is in no form."""
 
     member: str

@@ -6,7 +6,7 @@ where a column and a pattern by themselves would cost a call each.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import polars as pl
 
@@ -122,8 +122,7 @@ _SCHEMA: dict[str, pl.DataType] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """The texts of one member, such as `materials/name` of every item and place.
 
     `pointers` is None where the member is the pointer; `inner` is what it adds to them.
