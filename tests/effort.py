@@ -1,4 +1,4 @@
-"""How many random workspaces a run of the tests makes: a part of them, or all with SVCCAT_FULL=1."""
+"""How much of what is made at random a run of the tests makes: a part, or all with SVCCAT_FULL=1."""
 
 import os
 
@@ -6,5 +6,5 @@ FULL = os.environ.get("SVCCAT_FULL") == "1"
 
 
 def seeds(usual: int, whole: int) -> int:
-    """How many seeds, from 0 on."""
+    """How many of them: seeds from 0 on, or mutants."""
     return whole if FULL else usual
