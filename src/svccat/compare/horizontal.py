@@ -80,11 +80,10 @@ def _outcome(element: str) -> pl.Expr:
     agree = (value.null_count() == 0) & (value.min() == value.max())
     return (
         pl.when(value.null_count() == pl.len())
-        .then(pl.lit("unknown"))
+        .then(pl.lit("unknown", OUTCOME))
         .when(agree)
-        .then(pl.lit("same"))
-        .otherwise(pl.lit("differs"))
-        .cast(OUTCOME)
+        .then(pl.lit("same", OUTCOME))
+        .otherwise(pl.lit("differs", OUTCOME))
         .alias(outcome(element))
     )
 

@@ -24,7 +24,10 @@ def link(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
         .rename({"id": "upper_id", "unit": "upper"})
     )
     by_key = _by_key(lower, upper)
-    by_case = _by_case(lower.join(by_key, on="id", how="anti"), upper)
+    left = lower.join(by_key, on="id", how="anti")
+    if left.is_empty():
+        return by_key.sort("id")
+    by_case = _by_case(left, upper)
     linked = pl.concat([by_key, by_case])
     by_name = _by_name(lower.join(linked, on="id", how="anti"), upper, linked)
     return pl.concat([linked, by_name]).sort("id")
@@ -39,7 +42,8 @@ def _by_key(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:
 def _by_case(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:
     """Where the reference holds a code only without `case`, every case of it links there."""
     key = ["upper", "key_code"]
-    whole = upper.filter((pl.col("key_case") == "").all().over(key))
+    near = upper.join(lower.select(key), on=key, how="semi", maintain_order="left")
+    whole = near.filter((pl.col("key_case") == "").all().over(key))
     first = whole.unique(key, keep="first", maintain_order=True).select(*key, "upper_id")
     return _as_links(lower.join(first, on=key), "case")
 

@@ -41,11 +41,10 @@ def _state(elements: Sequence[str]) -> pl.Expr:
     differs = pl.any_horizontal(pl.col(outcome(element)) == "differs" for element in elements)
     return (
         pl.when(pl.col("upper_id").is_not_null())
-        .then(pl.when(differs).then(pl.lit("differs")).otherwise(pl.lit("same")))
+        .then(pl.when(differs).then(pl.lit("differs", STATE)).otherwise(pl.lit("same", STATE)))
         .when("local")
-        .then(pl.lit("exempt"))
-        .otherwise(pl.lit("unlinked"))
-        .cast(STATE)
+        .then(pl.lit("exempt", STATE))
+        .otherwise(pl.lit("unlinked", STATE))
         .alias("state")
     )
 
