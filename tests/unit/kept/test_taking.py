@@ -55,7 +55,7 @@ def test_a_sample_says_the_same_from_what_is_kept(kept: Path) -> None:
     assert {one.name: one.stat().st_ino for one in kept.iterdir()} == made
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(1))
 def test_random_workspaces_say_the_same_from_what_is_kept(
     seed: int, tmp_path: Path, kept: Path
 ) -> None:
