@@ -1,7 +1,8 @@
 """Whole answers of earlier runs: the same inputs and choices give the same report, to the byte.
 
-A run depends on what this module asks for and on nothing else: the inputs and the registries of laws
-by path and content, the files of decisions, the settings, and the tool itself. There is no clock in it.
+A run depends on what this module asks for and on nothing else: the paths it was given (what does not
+lie there was not looked for), the inputs and the registries of laws by path and content, the files of
+decisions, the settings, and the tool itself. There is no clock in it.
 """
 
 import hashlib
@@ -73,13 +74,22 @@ class Question:
         except (*DAMAGED, pl.exceptions.PolarsError, pl.exceptions.PanicException):
             return None
 
-    def keep(self, answer: Answer, inputs: Iterable[InputFile]) -> None:
-        """Keep an answer, unless a file has changed since the question was asked."""
+    def keep(
+        self, answer: Answer, inputs: Iterable[InputFile], beside: Iterable[Source] = ()
+    ) -> None:
+        """Keep an answer, unless a file has changed since the question was asked.
+
+        `beside` are the files that the run read and that are no inputs: one that was not there when
+        the question was asked makes it another question.
+        """
         digests = _digests(self.sources)
         if digests is None or not all(map(self._settled, self.files)):
             return
         known = {source.path: digest for source, digest in zip(self.sources, digests, strict=True)}
         if any(known.get(one.source.path) != one.sha256 for one in inputs):
+            return
+        read = set(map(os.path.realpath, self.files))
+        if any(os.path.realpath(one.file) not in read for one in beside):
             return
         text = answer.report
         chunks = [text[start : start + _CHUNK] for start in range(0, len(text), _CHUNK)]
@@ -120,7 +130,11 @@ def question(paths: Sequence[Path], settings: Settings, *asked: str) -> Question
         *(Source(file, str(file), named=False) for file in _decided(settings, near)),
     ]
     sources = [*inputs, *beside]
-    whole = [*asked, repr(settings), os.path.realpath(common_folder(paths)), str(len(inputs))]
+    places = [
+        (os.path.normpath(one.absolute()), os.path.realpath(one))
+        for one in (*paths, common_folder(paths))
+    ]
+    whole = [*asked, repr(settings), repr(places), str(len(inputs))]
     found = Question(Folder(place()), tuple(sources), repr(whole), began)
     return found if found.size >= WORTHWHILE else None
 

@@ -82,10 +82,51 @@ def test_a_report_in_a_file_is_the_same_and_never_takes_an_inputs_place(
     target = folder.parent / "out.json"
     assert check(folder, "-o", target)[0] == 1
     assert target.read_text(encoding="utf-8") == out
+    assert len(runs) == 1
     before = (folder / "city.json").read_bytes()
     assert check(folder, "-o", folder / "city.json")[0] == 2
     assert (folder / "city.json").read_bytes() == before
-    assert len(runs) == 1
+
+
+def test_a_report_may_take_the_place_of_a_file_that_was_passed_over(
+    folder: Path, check: Run
+) -> None:
+    """The last report may lie among the inputs: it is JSON, and no catalogue."""
+    (other,) = write(folder, {"other.json": {"no": "catalogue"}})
+    _, out, _ = check(folder)
+    assert check(folder, "-o", other)[0] == 1
+    assert other.read_text(encoding="utf-8") == out
+
+
+def test_what_was_looked_at_makes_another_question(folder: Path, check: Run) -> None:
+    """The baseline's entries of a file that is gone are stale only where it was looked for."""
+    write(
+        folder,
+        {
+            "a/x.json": catalogue([service_item(name="")], code="211102"),
+            "b/x.json": catalogue([service_item()], code="211103"),
+            "b/gone.json": catalogue([service_item(name="")], code="211104"),
+        },
+    )
+    for name in ("city.json", "county.json"):
+        (folder / name).rename(folder / "a" / name)
+    baseline = ("--baseline", folder / "baseline.json")
+    main(["baseline", "write", str(folder), *map(str, baseline)])
+    (folder / "b" / "gone.json").unlink()
+    assert check(folder, *baseline)[0] == 5
+    parts = check(folder / "a", folder / "b", *baseline)
+    assert parts[0] == 0
+    assert check(folder / "a", folder / "b", *baseline) == parts
+    assert check(folder, *baseline)[0] == 5
+
+
+def test_faults_of_a_call_are_found_in_the_same_order_with_and_without_cache(
+    folder: Path, check: Run
+) -> None:
+    bad = folder.parent / "bad.toml"
+    bad.write_text("x = [", encoding="utf-8")
+    call = (folder / "gone", "--suppressions", bad)
+    assert check(*call) == check(*call, "--no-cache")
 
 
 def _edit(folder: Path) -> None:
@@ -179,6 +220,16 @@ def test_an_answer_is_not_kept_where_a_file_changed_meanwhile(
     assert later.answer() == Answer("new", 0)
     (folder / "city.json").unlink()
     assert later.answer() is None
+
+
+def test_an_answer_is_not_kept_where_a_registry_came_meanwhile(folder: Path) -> None:
+    asked = question([folder], Settings(), "json")
+    assert asked is not None
+    (laws,) = write(folder.parent, {"laws.json": LAWS})
+    result = run([folder], Settings())
+    asked.keep(Answer("new", 0), result.inputs, result.beside)
+    laws.unlink()
+    assert asked.answer() is None
 
 
 def test_small_inputs_standard_input_and_runs_without_cache_are_no_question(

@@ -81,5 +81,5 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
     ends = [ending(result, settings), *([Ending.FINDINGS] if fallen else [])]
     code = int(gravest(ends))
     if question is not None and result.complete:
-        question.keep(Answer(text, code, tuple(told)), result.inputs)
+        question.keep(Answer(text, code, tuple(told)), result.inputs, result.beside)
     return code

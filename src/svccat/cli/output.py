@@ -86,15 +86,20 @@ def _spare(inputs: Iterable[Path], files: Iterable[Path]) -> None:
     Raises:
         OutputError: one of them is.
     """
-    read = {os.path.realpath(one) for one in inputs}
+    listed = list(inputs)
     for file in files:
-        if os.path.realpath(file) in read:
+        if is_input(file, listed):
             raise OutputError(
                 Text(
                     f"{file} 是输入文件，没有写入；请给 -o 另起一个文件名。",
                     f"{file} is an input and was not written: give -o another name.",
                 )
             )
+
+
+def is_input(file: Path, inputs: Iterable[Path]) -> bool:
+    """Whether a file is one of the inputs, by whatever name."""
+    return os.path.realpath(file) in {os.path.realpath(one) for one in inputs}
 
 
 def is_special(file: Path) -> bool:

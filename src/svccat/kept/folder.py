@@ -16,11 +16,22 @@ VARIABLE = "SVCCAT_CACHE_DIR"
 LIMIT = 4 * 2**30  # bytes of all entries; past it the ones not used for the longest time go
 _LEFT = 0.9  # of the limit is left when entries went
 _SUFFIX = ".kept"
+_BEGUN = ".kept-"  # how the names of entries begin that are being written
 _DIGEST = 16
 
 
 def place() -> Path:
-    """The folder: that of SVCCAT_CACHE_DIR, else `svccat` in the cache folder of the platform."""
+    """The folder: that of SVCCAT_CACHE_DIR, else `svccat` in the cache folder of the platform.
+
+    A person without a home has none: it lies where no folder can be, so that nothing is kept.
+    """
+    try:
+        return _place()
+    except RuntimeError:
+        return Path(os.devnull) / "svccat"
+
+
+def _place() -> Path:
     if chosen := os.environ.get(VARIABLE):
         return Path(chosen)
     if sys.platform == "win32":
@@ -70,7 +81,7 @@ class Folder:
         beside: str | None = None
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            number, beside = tempfile.mkstemp(prefix=".", dir=self.path)
+            number, beside = tempfile.mkstemp(prefix=_BEGUN, dir=self.path)
             with os.fdopen(number, "wb") as stream:
                 stream.write(_digest(name, data))
                 stream.write(data)
@@ -81,10 +92,15 @@ class Folder:
                     Path(beside).unlink(missing_ok=True)
 
     def trim(self, limit: int = LIMIT) -> None:
-        """Let go of the entries not used for the longest time where all take more than `limit` bytes."""
+        """Let go of the entries not used for the longest time where all take more than `limit` bytes.
+
+        Whatever else lies in the folder is none of ours: it is neither counted nor touched.
+        """
         found: list[tuple[float, int, str]] = []
         with suppress(OSError), os.scandir(self.path) as entries:
             for one in entries:
+                if not (one.name.endswith(_SUFFIX) or one.name.startswith(_BEGUN)):
+                    continue
                 with suppress(OSError):
                     known = one.stat()
                     found.append((known.st_mtime, known.st_size, one.path))

@@ -59,10 +59,21 @@ def test_past_the_limit_what_was_not_used_longest_goes(tmp_path: Path) -> None:
 
 def test_a_cut_short_run_leaves_nothing_that_is_taken_for_an_entry(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
-    (tmp_path / ".begun").write_bytes(b"half")
+    (tmp_path / ".kept-begun").write_bytes(b"half")
     assert folder.sizes() == frozenset()
     folder.trim(0)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_else_lies_in_the_folder_is_neither_counted_nor_touched(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    (tmp_path / "thesis.txt").write_bytes(bytes(1000))
+    (tmp_path / ".profile").write_bytes(bytes(1000))
+    folder.put("1-a", bytes(84))
+    folder.trim(100)
+    assert folder.get("1-a") is not None
+    folder.trim(99)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".profile", "thesis.txt"]
 
 
 def test_several_writers_and_readers_never_see_half_an_entry(tmp_path: Path) -> None:
@@ -109,3 +120,18 @@ def test_the_place_is_the_variables_or_the_platforms(
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
     assert place() == tmp_path / "local" / "svccat" / "Cache"
+
+
+def test_a_person_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("no home")
+
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(Path, "home", homeless)
+    folder = Folder(place())
+    folder.put("1-a", b"content")
+    assert folder.get("1-a") is None
+    assert folder.sizes() == frozenset()
+    folder.trim(0)
