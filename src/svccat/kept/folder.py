@@ -64,9 +64,11 @@ class Folder:
         return frozenset()
 
     def get(self, name: str) -> bytes | None:
-        """An entry as it was put, None where there is none or it is damaged."""
+        """An entry as it was put; None where there is none, it is damaged or another person's."""
         file = self._file(name)
         try:
+            if not _own(file):
+                return None
             data = file.read_bytes()
         except OSError:
             return None
@@ -117,6 +119,11 @@ class Folder:
 
     def _file(self, name: str) -> Path:
         return self.path / f"{name}{_SUFFIX}"
+
+
+def _own(file: Path) -> bool:
+    """Whether this person put the file there: in a folder for several people others may forge one."""
+    return not hasattr(os, "geteuid") or file.lstat().st_uid == os.geteuid()
 
 
 def _digest(name: str, data: bytes) -> bytes:

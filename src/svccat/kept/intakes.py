@@ -87,13 +87,13 @@ def from_bytes(data: bytes, number: int, source: Source) -> Intake:
     values, tables = parts(data)
     if not isinstance(values, dict):
         raise TypeError("no entry")
-    numbered = iter([_numbered(table, number) for table in tables])
+    numbered = [_numbered(table, number) for table in tables]
     rules = [_RULES[code, message] for code, message in values["rules"]]
     return Intake(
         _file(values["file"], source),
         [_hit(rules[place], number, *one) for place, *one in values["hits"]],
-        next(numbered) if values["items"] else None,
-        bases=next(numbered) if values["bases"] else None,
+        numbered.pop(0) if values["items"] else None,
+        bases=numbered.pop(0) if values["bases"] else None,
         records=[
             Hits(rules[place], rows)
             for place, rows in zip(values["records"], numbered, strict=True)

@@ -41,6 +41,8 @@ class _Keeper:
             return {}
         try:
             _, (table,) = parts(entry)
+            if table.schema != _SCHEMA or table.drop("row").null_count().sum_horizontal().sum():
+                return {}
             row, pointer, at_key, line, column = (table[one].to_list() for one in _SCHEMA)
         except (*DAMAGED, pl.exceptions.PolarsError, pl.exceptions.PanicException):
             return {}

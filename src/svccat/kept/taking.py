@@ -15,6 +15,8 @@ from svccat.kept.folder import Folder, name, place
 from svccat.kept.intakes import from_bytes, to_bytes
 from svccat.load.files import LINES, read_bytes
 from svccat.model.source import STDIN, Source
+from svccat.model.tables import BASES
+from svccat.tables.items import empty_items
 
 # Files below this many bytes are read as quickly as their entries.
 WORTHWHILE = 500_000
@@ -38,9 +40,10 @@ class Keeper:
         if entry is None:
             return None
         try:
-            return from_bytes(entry, number, source)
+            intake = from_bytes(entry, number, source)
         except (*DAMAGED, pl.exceptions.PolarsError, pl.exceptions.PanicException):
             return None
+        return intake if _is_of(intake, wanted) else None
 
     def keep(self, intake: Intake, wanted: Wanted) -> None:
         """Keep an intake for later runs."""
@@ -83,6 +86,14 @@ def _found(keeping: Keeper, tasks: Sequence[Task]) -> list[Intake | None]:
     with ThreadPoolExecutor(processors()) as threads:
         found = threads.map(keeping.found, compress(tasks, likely))
         return [next(found) if one else None for one in likely]
+
+
+def _is_of(intake: Intake, wanted: Wanted) -> bool:
+    """Whether the tables of an intake have the columns of those that `take` makes."""
+    items, bases = intake.items, intake.bases
+    return (items is None or items.schema == empty_items(wanted.elements).schema) and (
+        bases is None or bases.schema == BASES
+    )
 
 
 def _take_and_keep(task: tuple[Keeper, Task]) -> Intake:

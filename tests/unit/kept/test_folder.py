@@ -19,6 +19,18 @@ def test_an_entry_comes_back_as_it_was_put(tmp_path: Path) -> None:
     assert folder.sizes() == {7, 900}
 
 
+def test_an_entry_of_another_person_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Folder(tmp_path)
+    folder.put("1-a", b"content")
+    (file,) = tmp_path.iterdir()
+    if hasattr(os, "geteuid"):
+        assert file.stat().st_mode & 0o077 == 0
+    monkeypatch.setattr(os, "geteuid", lambda: file.stat().st_uid + 1, raising=False)
+    assert folder.get("1-a") is None
+
+
 @pytest.mark.parametrize("at", [0, 15, 16, -1])
 def test_a_damaged_entry_is_none(tmp_path: Path, at: int) -> None:
     folder = Folder(tmp_path)

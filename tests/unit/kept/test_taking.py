@@ -1,8 +1,10 @@
 """Cold runs and runs from what is kept say the same, to the byte."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 import polars as pl
 import pytest
@@ -12,6 +14,7 @@ from svccat.crew import Crew
 from svccat.intake import Intake, Wanted, take
 from svccat.kept import folder as kept_folder
 from svccat.kept import taking
+from svccat.kept.entries import parts, written
 from svccat.kept.intakes import from_bytes, to_bytes
 from svccat.load.discover import discover
 from svccat.model.source import Source
@@ -168,6 +171,34 @@ def test_an_entry_of_another_form_under_the_right_digest_is_made_anew(
     for content in (b"", b"\0" * 8, b"\1" + b"\0" * 7 + b"\2" + b"\0" * 7 + b"{}", b"\1" * 99):
         for name in entries:
             kept_folder.Folder(kept).put(name, content)
+        assert _both([folder], cache=True) == plain
+        assert {one.stem: one.read_bytes() for one in kept.iterdir()} == entries
+
+
+Change: TypeAlias = Callable[[list[pl.DataFrame]], list[pl.DataFrame]]
+CHANGES: list[Change] = [
+    lambda _: [],
+    lambda tables: [one.drop("row") for one in tables],
+    lambda tables: [
+        one.with_columns(line=pl.lit(None, pl.UInt32())) if "line" in one.columns else one
+        for one in tables
+    ],
+]
+
+
+def test_an_entry_with_other_tables_is_made_anew(tmp_path: Path, kept: Path) -> None:
+    folder = tmp_path / "in"
+    write(folder, {"a.json": catalogue([service_item(name="")])})
+    plain = _both([folder], cache=True)
+    entries = {one.stem: one.read_bytes() for one in kept.iterdir()}
+    for change in CHANGES:
+        for name in entries:
+            whole = kept_folder.Folder(kept).get(name)
+            assert whole is not None
+            values, tables = parts(whole)
+            other = written(values, change(tables))
+            assert other is not None
+            kept_folder.Folder(kept).put(name, other)
         assert _both([folder], cache=True) == plain
         assert {one.stem: one.read_bytes() for one in kept.iterdir()} == entries
 
