@@ -48,10 +48,11 @@ def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -
 
 
 def _rarest(keyed: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The rarest word of each of a name's parts, the rarest of these."""
+    """The rarest word of each of a name's parts, the rarest of these; of one part, its rarest words."""
+    rarest = pl.struct("number", "part").is_first_distinct()
     return (
         keyed.sort("number", "frequency", "key")
-        .unique(["number", "part"], keep="first", maintain_order=True)
+        .filter(rarest | (pl.col("part").max().over("number") == 0))
         .group_by("number", maintain_order=True)
         .head(most)
     )

@@ -18,7 +18,7 @@ from svccat.compare.similar.cutting import aligned
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, above, generic, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
-from svccat.compare.similar.slight import slight
+from svccat.compare.similar.slight import one_thing, slight
 
 SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
 
@@ -82,7 +82,14 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
         if words:
             return Verdict(None, 0.0, (Reason(what, words, -1.0),))
     listed = bool(free) or (any(x.listed for x in mine) and any(y.listed for y in yours))
-    return _Weighed(common, ours - common, theirs - common, listed=listed).verdict(basis)
+    return _Weighed(
+        common, ours - common, theirs - common, listed=listed, free=free, lacking=_lacking(one, two)
+    ).verdict(basis)
+
+
+def _lacking(one: Reading, two: Reading) -> frozenset[Token]:
+    """What one side calls the leave that is lacking and the other, which calls it nothing, does not."""
+    return frozenset() if one.lacking and two.lacking else one.lacking | two.lacking
 
 
 def _conflict(one: Reading, two: Reading) -> Reason | None:
@@ -150,14 +157,23 @@ class _Weighed:
     """Words of both sides, of each alone, and kin: a class on one side within one on the other."""
 
     def __init__(
-        self, common: set[Token], one: set[Token], two: set[Token], *, listed: bool
+        self,
+        common: set[Token],
+        one: set[Token],
+        two: set[Token],
+        *,
+        listed: bool,
+        free: frozenset[Token],
+        lacking: frozenset[Token],
     ) -> None:
         kin = [(x, y) for x in one for y in two if related(x.text, y.text)]
         close = {pair for pair in kin if not generic() & {t.text for t in pair}}
         gone = {t for pair in kin for t in pair if pair in close or t.text in generic()}
-        self.common, self.listed = common, listed
+        self.common, self.listed, self.free = common, listed, free
         self.one, self.two = one - gone, two - gone
         self.kin = {t for pair in kin for t in pair}
+        self.one_thing = [pair for pair in kin if not one_thing(pair)] == []
+        self.said = lacking | {t for pair in kin for t in pair}
         self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
         self.specific = bool(_specific(common) or _specific(t for pair in close for t in pair))
         self.strange = bool(_specific(one)) and bool(_specific(two))
@@ -169,7 +185,11 @@ class _Weighed:
         """The signal, and the score as the sum of its reasons."""
         if not (self.common or self.kin) or self.shared < _LEAST:
             return Verdict(None, 0.0, (Reason("little", (), 0.0),))
-        same = not self.kin and slight(self.one, self.two, self.common)
+        same = (
+            self.one_thing
+            and (self.specific or not (self.one and self.two))
+            and slight(self.one - self.said, self.two - self.said, self.common, self.free)
+        )
         if not same and not self._enough(basis):
             return Verdict(None, 0.0, (Reason("little", _texts(self.common), 0.0),))
         reasons = tuple(self._reasons(basis))

@@ -14,6 +14,8 @@ from svccat.compare.similar import words_state as state
 from svccat.compare.similar import words_things as things
 from svccat.compare.similar import words_trade as trade
 from svccat.compare.similar import words_traffic as traffic
+from svccat.compare.similar import words_usage as usage
+from svccat.compare.similar.words_implied import IMPLIED
 from svccat.compare.similar.words_wider import WIDER
 
 TERM, NEGATION, ACT, ACTIVITY = "term", "negation", "act", "activity"
@@ -70,7 +72,7 @@ _FURTHER: dict[str, str] = {
 
 
 # Words by the departments that use them.
-_SECTORS = (traffic, trade, land, people, state, deeds)
+_SECTORS = (traffic, trade, land, people, state, deeds, usage)
 
 
 class Lexicon(NamedTuple):
@@ -116,6 +118,8 @@ def classes() -> Iterator[tuple[str, list[str]]]:
         ("levy", deeds.LEVY),
         (ACTIVITY, deeds.ACTIVITY),
         (ACT, deeds.ACT),
+        (ACTIVITY, usage.ACTIVITY),
+        (ACT, usage.ACT),
     ]
     sectors += [*((TERM, sector.TERM) for sector in _SECTORS)]
     for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):
@@ -137,6 +141,11 @@ def above(word: str) -> frozenset[str]:
     return lexicon().above.get(word, _NONE)
 
 
+def implied(word: str) -> frozenset[str]:
+    """The classes beside which a class goes without saying."""
+    return _implied().get(word, _NONE)
+
+
 @cache
 def held(word: str) -> tuple[Token, ...]:
     """The classes whose names a word begins or ends with."""
@@ -150,6 +159,20 @@ def held(word: str) -> tuple[Token, ...]:
 def related(one: str, two: str) -> bool:
     """One class is the other or contains it."""
     return one == two or two in above(one) or one in above(two)
+
+
+@cache
+def _implied() -> dict[str, frozenset[str]]:
+    words = lexicon().words
+    found: dict[str, set[str]] = {}
+    for text in _texts(IMPLIED):
+        whole, *parts = (
+            (words.get(one) or (Token(one, ""),)) for one in text.split() if one != ">"
+        )
+        for token, *more in parts:
+            if not more:
+                found.setdefault(token.text, set()).add(whole[0].text)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _above(words: dict[str, tuple[Token, ...]]) -> dict[str, frozenset[str]]:

@@ -6,31 +6,53 @@ from functools import cache
 from typing import NamedTuple
 
 from svccat.compare.similar.frames import frame_of, unframed
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, FREE, TERM, Token, above, lexicon
+from svccat.compare.similar.lexicon import (
+    ACT,
+    ACTIVITY,
+    FREE,
+    NEGATION,
+    TERM,
+    Token,
+    above,
+    lexicon,
+)
 from svccat.compare.similar.phrases import LEAVE
 
 DOING = "doing"
 _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
-_LEADING, _TRAILING = "等在于由向将为以与把被从因使对其该各所按经至到并且", "的上内中时者等类进"
+_LEADING, _TRAILING = (
+    "等在于由向将为以与把被从因使对其该各所按经至到并且即而又",
+    "的上内中时者等类进即而",
+)
 _BARE = frozenset(
-    "业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才"
+    "业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站"
 )  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.
 _PAPERS = frozenset(("许可证", "资格证", "资质"))
+_LEAVES = _PAPERS | {"营业执照", "合格证", "运输证"}
+_DENIES = Token("擅自", NEGATION)
 
 _CHINESE = "一二三四五六七八九十两"
 _STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcdeIVX")
 _NUMBER = re.compile(
     rf"第?([0-9]+(?:\.[0-9]+)?[十百千万]?|[{_CHINESE}百千万零]{{1,7}}|[甲乙丙丁戊A-Ea-e]|[IVX]{{1,4}}(?=类|级))"
-    r"(类|级|等|期|型|种|档|星|吨|千克|公斤|平方米|米|人|年|次|公里|万元|元|%|座|千瓦|千伏|公顷|亩|周岁|岁)"
+    r"(类|级|等|期|型|种|档|星|吨|千克|公斤|个|家|平方米|米|人|年|次|公里|万元|元|%|座|千瓦|千伏|公顷|亩|周岁|岁)"
     r"(?:及?(以上|以下))?"
 )
-_COUNTED = frozenset("次人年种")  # 统一次序, 专一人员: after other characters these are no measures
-_SMALLER = {"吨": ("千克", 1000), "公斤": ("千克", 1), "万元": ("元", 10000), "公里": ("米", 1000)}
+_COUNTED = frozenset(
+    "次人年种个家"
+)  # 统一次序, 专一人员: after other characters these are no measures
+_SMALLER = {
+    "吨": ("千克", 1000),
+    "公斤": ("千克", 1),
+    "家": ("个", 1),
+    "万元": ("元", 10000),
+    "公里": ("米", 1000),
+}
 _APPROVES = re.compile(r"(?:核准|审批|许可|批准|审核|许可证核发|许可证)(?:\([^()]*\))?$")
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _ROMAN = {text: str(at) for at, text in enumerate(("I", "II", "III", "IV", "V", "VI"), 1)}
@@ -49,19 +71,23 @@ class Reading(NamedTuple):
     """The parts of a name in their order, each token once; `approves` tells that it is an approval.
 
     `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
-    acts also together as DOING; `reach` the same with the classes that contain them.
+    acts also together as DOING; `reach` the same with the classes that contain them. `lacking` names
+    the leave without which something else is done.
     """
 
     parts: tuple[Part, ...]
     kinds: dict[str, frozenset[str]]
     approves: bool
     reach: dict[str, frozenset[str]]
+    lacking: frozenset[Token]
 
 
 def read(name: str, category: str) -> Reading:
     """The reading of a normalised name; total on any text."""
     text, exceptions = unframed(name)
     papers = _PAPERS if LEAVE in text else frozenset[str]()
+    lacking: list[Token] | None = [] if papers else None
+    named: frozenset[Token] = frozenset()
     parts = [Part(Token(one, "except"), joined=False) for one in exceptions]
     seen: set[Token] = set()
     joined = False
@@ -69,6 +95,11 @@ def read(name: str, category: str) -> Reading:
         if token is None:
             joined = True
             continue
+        if lacking is not None:
+            if token.text in _LEAVES:
+                named, lacking = frozenset(lacking), None
+            elif token.kind != NEGATION and _DENIES in seen:
+                lacking.append(token)
         if token not in seen and token.text not in papers:
             seen.add(token)
             parts.append(Part(token, joined=joined and bool(parts)))
@@ -82,7 +113,7 @@ def read(name: str, category: str) -> Reading:
     doing = kinds.get(ACTIVITY, _NOTHING) | kinds.get(ACT, _NOTHING)
     kinds = dict(sorted((kinds | ({DOING: doing} if doing else {})).items()))
     reach = {kind: words.union(*map(above, words)) for kind, words in kinds.items()}
-    return Reading(tuple(parts), kinds, _APPROVES.search(name) is not None, reach)
+    return Reading(tuple(parts), kinds, _APPROVES.search(name) is not None, reach, named)
 
 
 def _narrowest(words: frozenset[str]) -> frozenset[str]:
@@ -99,8 +130,12 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
     while at < len(text):
         character = text[at]
         number = _number_at(text, at, run) if character in _STARTS else None
-        word = "" if number else _word_at(text, at, words, lengths)
-        if not (number or word or character in _SEPARATORS or character in " 的"):
+        word = _word_at(text, at, words, lengths)
+        if number and len(word) > len(number[0]):
+            number = None  # 一次性 is no number of times
+        elif number:
+            word = ""
+        if not (number or word or character in _SEPARATORS or character in " -的"):
             run += character
             at += 1
             continue
