@@ -37,6 +37,8 @@ _ALIKE = frozenset(
         ("检测", "检测机构"),
     )
 )
+_DENIALS = frozenset(("未", "未按规定", "不符合", "超"))
+_NOT_DONE = frozenset((TERM, "", "field", "product", ACTIVITY, ACT, "stage"))
 _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
@@ -86,6 +88,10 @@ def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
     exact = x.before == y.before and x.after == y.after
     mine = [s for s in x.tokens if s not in kin_to]
     yours = [t for t in y.tokens if t not in kin_to]
+    if x.before == y.before and x.before in _DENIALS and mine[:1] and yours[:1]:
+        s, t = mine[0], yours[0]
+        if s.kind != t.kind and not _any_person(s, t) and {s.kind, t.kind} <= _NOT_DONE:
+            return s.text, t.text  # what is not done is not the same
     for s in mine:
         for t in yours:
             if exclude(s, t, exact=exact):

@@ -28,6 +28,7 @@ _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", 
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.25, 0.45
 _FILED = "备案"
+_UNDONE = {"未", "未按规定"}
 # Kinds of which two words, one on each side and nothing else, are two matters.
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
 _SHORT = 3  # longer words are known by their first two characters
@@ -200,10 +201,12 @@ class _Weighed:
         both = bool(self.one and self.two)
         if not self.specific:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
-            if self.strange or both or not doing:
+            if self.strange or not doing or (both and not self.free):
                 return False
         if self.kin and not _specific(self.common) and self._of_a_field():
             return False
+        if both and {t.text for t in self.kin} >= _UNDONE:
+            return False  # one thing is not done, another not as ruled
         bound = _NARROWS
         if both and (not self.listed or self._other_deed()):
             things = _things(self.one) and _things(self.two)

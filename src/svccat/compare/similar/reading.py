@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from svccat.compare.similar.frames import frame_of, unframed
+from svccat.compare.similar.heads import each_with_head
 from svccat.compare.similar.lexicon import (
     ACT,
     ACTIVITY,
@@ -27,7 +28,7 @@ _LEADING, _TRAILING = (
     "的上内中时者等类进即而",
 )
 _BARE = frozenset(
-    "业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站"
+    "业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站金"
 )  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
@@ -85,6 +86,7 @@ class Reading(NamedTuple):
 def read(name: str, category: str) -> Reading:
     """The reading of a normalised name; total on any text."""
     text, exceptions = unframed(name)
+    text = each_with_head(text)
     papers = _PAPERS if LEAVE in text else frozenset[str]()
     lacking: list[Token] | None = [] if papers else None
     named: frozenset[Token] = frozenset()
@@ -192,7 +194,7 @@ def _free(run: str, last: str) -> Iterator[Token]:
 
 def _number_at(text: str, at: int, run: str) -> re.Match[str] | None:
     number = _NUMBER.match(text, at)
-    if number and run and number[2] in _COUNTED and len(number[1]) == 1:
+    if number and run and not number[3] and number[2] in _COUNTED and len(number[1]) == 1:
         return None
     return number
 

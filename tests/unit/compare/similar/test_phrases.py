@@ -27,7 +27,7 @@ def test_one_meaning_has_one_wording(written: str, read: str) -> None:
         "无障碍设施许可证",
         "高等学校",
         "二等功",
-        "未按时缴纳",
+        "未按时报告",
         "依法不动产登记",
     ],
 )
