@@ -27,6 +27,7 @@ _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", 
 # The share of the longer name that both must have: where one side only narrows, where each side
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.25, 0.45
+_FEW = 2  # more words than these tell a matter though none does alone
 _FILED = "备案"
 _UNDONE = {"未", "未按规定"}
 # Kinds of which two words, one on each side and nothing else, are two matters.
@@ -188,7 +189,7 @@ class _Weighed:
             return Verdict(None, 0.0, (Reason("little", (), 0.0),))
         same = (
             self.one_thing
-            and (self.specific or not (self.one and self.two))
+            and (self.specific or len(self.common) > _FEW or not (self.one and self.two))
             and slight(self.one - self.said, self.two - self.said, self.common, self.free)
         )
         if not same and not self._enough(basis):

@@ -36,6 +36,8 @@ _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "
 _PAPERS = frozenset(("许可证", "资格证", "资质"))
 _LEAVES = _PAPERS | {"营业执照", "合格证", "运输证"}
 _DENIES = Token("擅自", NEGATION)
+_UNLAWFUL = re.compile("非法|违法|违规|违反规定")
+_AGAINST = frozenset((_DENIES, Token("未按规定", NEGATION)))
 
 _CHINESE = "一二三四五六七八九十两"
 _STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcdeIVX")
@@ -89,7 +91,7 @@ def read(name: str, category: str) -> Reading:
     text = each_with_head(text)
     papers = _PAPERS if LEAVE in text else frozenset[str]()
     lacking: list[Token] | None = [] if papers else None
-    named: frozenset[Token] = frozenset()
+    named = _AGAINST if _UNLAWFUL.search(text) else frozenset[Token]()
     parts = [Part(Token(one, "except"), joined=False) for one in exceptions]
     seen: set[Token] = set()
     joined = False

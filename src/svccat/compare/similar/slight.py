@@ -11,13 +11,29 @@ from svccat.compare.similar.lexicon import (
 
 # Words that say nothing beside others: who is anybody, and doing in general.
 _SLIGHT = frozenset(
-    ("企业", "单位", "个人", "提供", "举办", "进入", "审查", "支付", "法律", "执业", "获得")
+    (
+        "人员",
+        "资格证",
+        "资质",
+        "企业",
+        "单位",
+        "个人",
+        "提供",
+        "举办",
+        "进入",
+        "审查",
+        "支付",
+        "法律",
+        "执业",
+        "获得",
+    )
 )
 _DONE_ANYWAY = frozenset(("经营", "使用", "设立", "设置"))
 _BROAD = frozenset(
     ("经营", "使用", "生产", "加工", "储存", "种植", "养殖", "繁殖", "进口", "出口", "建设")
 )
 _PAPERS = frozenset(("驾驶证", "导游证", "采矿权", "探矿权", "排水许可", "适任证书", "运输证"))
+_LEAVE = frozenset(("资格证", "国籍证书"))
 # Kin that say the same of one thing: not done, and not done as ruled.
 _ONE = frozenset(
     map(
@@ -29,6 +45,11 @@ _ONE = frozenset(
             ("使用", "占用"),
             ("买卖", "购买"),
             ("买卖", "销售"),
+            ("买卖", "收购"),
+            ("救助", "补贴"),
+            ("工伤保险", "工亡"),
+            ("义务教育", "中小学"),
+            ("安全", "安全生产"),
         ),
     )
 )
@@ -44,11 +65,13 @@ def slight(one: set[Token], two: set[Token], common: set[Token], listed: frozens
     kinds = {t.kind for t in one} & {t.kind for t in two}
     if kinds - FREE:
         return False
+    texts = {o.text for o in one | two}
     specific = any(t.kind == ACTIVITY and t.text not in _BROAD for t in common)
     denies = any(t.kind == NEGATION for t in common)
     return all(
         t.text in _SLIGHT
-        or (t.text == "登记" and any(c.kind == "stage" for c in common))
+        or (t.text == "登记" and (any(c.kind == "stage" for c in common) or _LEAVE & texts))
+        or (t.text == "经营" and any("企业" in above(c.text) for c in common))
         or (specific and t.text in _DONE_ANYWAY and t not in listed)
         or (denies and (t.text == "擅自" or t.text in _PAPERS))
         or (t not in listed and _said(t, common))
