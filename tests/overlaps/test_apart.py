@@ -7,10 +7,11 @@ import polars as pl
 
 from svccat.compare.similar.apart import not_apart
 from svccat.compare.similar.conflicts import without_conflicts
-from svccat.compare.similar.judging import Basis, compare
+from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.reading import read
+from svccat.compare.similar.weighing import Basis
 
 _BETWEEN = ("", "", "", "", "、", "和", "或", "的")
 _STRANGE = ("校", "瓦斯", "瓦斯检", "斯检", "渣", "浮桥", "浮", "非瓦斯", "账册", "帐册")

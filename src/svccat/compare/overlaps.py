@@ -9,8 +9,8 @@ from svccat.collector import without_collector
 from svccat.compare.bases import shared_places
 from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
 from svccat.compare.joint import listings, one_sided, stances, standing
-from svccat.compare.similar.judging import SAME_MATTER, SIMILAR_NAME
 from svccat.compare.similar.matching import similar
+from svccat.compare.similar.weighing import SAME_MATTER, SIMILAR_NAME
 from svccat.model.overlaps import PAIRS, SIGNAL_SCORES, TWINS, Grade, Overlaps
 from svccat.model.tables import raw
 

@@ -1,8 +1,6 @@
 """Two readings held against each other: a signal or none, and what spoke for and against it."""
 
-from collections.abc import Iterable, Iterator
-from enum import IntEnum
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from svccat.compare.similar.aligning import (
     Run,
@@ -15,55 +13,15 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, above, generic, related
+from svccat.compare.similar.lexicon import ACT, Token, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
-from svccat.compare.similar.slight import one_thing, slight
+from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
 
-SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
-
-_DOING = frozenset((ACTIVITY, ACT))
-_NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration"}
-# The share of the longer name that both must have: where one side only narrows, where each side
-# has words of its own, and where these are things on both, by what the citations say.
-_NARROWS, _BOTH = 0.25, 0.45
-_FEW = 2  # more words than these tell a matter though none does alone
 _FILED = "备案"
-_UNDONE = {"未", "未按规定"}
 # Kinds of which two words, one on each side and nothing else, are two matters.
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
 _SHORT = 3  # longer words are known by their first two characters
-_LEAST = 2.0  # weight of one word of two characters
-_FOR, _AGAINST = 0.85, 0.15
-
-
-class Basis(IntEnum):
-    """What the citations of both sides have in common."""
-
-    UNKNOWN = 0  # a side cites nothing that could be read
-    OTHER = 1  # both cite, no law in common
-    LAW = 2
-    ARTICLE = 3
-
-
-_BOTH_THINGS = {Basis.UNKNOWN: 0.5, Basis.OTHER: 0.65, Basis.LAW: 0.5, Basis.ARTICLE: 0.4}
-_BASIS_WEIGHT = {Basis.OTHER: -0.05, Basis.LAW: 0.05, Basis.ARTICLE: 0.1}
-
-
-class Reason(NamedTuple):
-    """A step of the score: what it is about, which words, and how much (below 0: against)."""
-
-    what: str
-    words: tuple[str, ...]
-    weight: float
-
-
-class Verdict(NamedTuple):
-    """`signal` is None where the two are different matters; then the reasons tell why."""
-
-    signal: str | None
-    score: float
-    reasons: tuple[Reason, ...]
 
 
 def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict:
@@ -84,7 +42,7 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
         if words:
             return Verdict(None, 0.0, (Reason(what, words, -1.0),))
     listed = bool(free) or (any(x.listed for x in mine) and any(y.listed for y in yours))
-    return _Weighed(
+    return Weighed(
         common, ours - common, theirs - common, listed=listed, free=free, lacking=_lacking(one, two)
     ).verdict(basis)
 
@@ -153,125 +111,3 @@ def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
 def _spoken_of(word: str, text: str) -> bool:
     """剧毒化学品 is what 不含剧毒 takes out."""
     return word in text or (len(word) > _SHORT and word[:2] in text)
-
-
-class _Weighed:
-    """Words of both sides, of each alone, and kin: a class on one side within one on the other."""
-
-    def __init__(
-        self,
-        common: set[Token],
-        one: set[Token],
-        two: set[Token],
-        *,
-        listed: bool,
-        free: frozenset[Token],
-        lacking: frozenset[Token],
-    ) -> None:
-        kin = [(x, y) for x in one for y in two if related(x.text, y.text)]
-        close = {pair for pair in kin if not generic() & {t.text for t in pair}}
-        gone = {t for pair in kin for t in pair if pair in close or t.text in generic()}
-        self.common, self.listed, self.free = common, listed, free
-        self.one, self.two = one - gone, two - gone
-        self.kin = {t for pair in kin for t in pair}
-        self.one_thing = [pair for pair in kin if not one_thing(pair)] == []
-        self.said = lacking | {t for pair in kin for t in pair}
-        self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
-        self.specific = bool(_specific(common) or _specific(t for pair in close for t in pair))
-        self.strange = bool(_specific(one)) and bool(_specific(two))
-        lesser = min(_weight({x for x, _ in kin} & gone), _weight({y for _, y in kin} & gone))
-        self.shared = _weight(common) + lesser
-        self.longer = self.shared + max(_weight(self.one), _weight(self.two))
-
-    def verdict(self, basis: Basis) -> Verdict:
-        """The signal, and the score as the sum of its reasons."""
-        if not (self.common or self.kin) or self.shared < _LEAST:
-            return Verdict(None, 0.0, (Reason("little", (), 0.0),))
-        same = (
-            self.one_thing
-            and (self.specific or len(self.common) > _FEW or not (self.one and self.two))
-            and slight(self.one - self.said, self.two - self.said, self.common, self.free)
-        )
-        if not same and not self._enough(basis):
-            return Verdict(None, 0.0, (Reason("little", _texts(self.common), 0.0),))
-        reasons = tuple(self._reasons(basis))
-        score = min(max(sum(one.weight for one in reasons), 0.0), 1.0)
-        return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
-
-    def _enough(self, basis: Basis) -> bool:
-        both = bool(self.one and self.two)
-        if not self.specific:
-            doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
-            if self.strange or not doing or (both and not self.free):
-                return False
-        if self.kin and not _specific(self.common) and self._of_a_field():
-            return False
-        if both and {t.text for t in self.kin} >= _UNDONE:
-            return False  # one thing is not done, another not as ruled
-        bound = _NARROWS
-        if both and (not self.listed or self._other_deed()):
-            things = _things(self.one) and _things(self.two)
-            bound = _BOTH_THINGS[basis] if things else _BOTH
-        return self.shared >= bound * self.longer
-
-    def _of_a_field(self) -> bool:
-        """The wider side looks at a side of it: the hygiene of 公共场所 is not the opening of a 网吧."""
-        wide = {y for x in self.kin for y in self.kin if y.text in above(x.text)}
-        fields = [{t for t in side if t.kind == "field"} for side in (self.one, self.two)]
-        return any(
-            found and wide & side for found, side in zip(fields, self.kin_by_side, strict=True)
-        )
-
-    def _other_deed(self) -> bool:
-        """No act in common, and one side alone has one: a thing that both name is not enough."""
-        return any(t.kind in _DOING for t in self.one | self.two) and not any(
-            t.kind in _DOING for t in self.common | self.kin
-        )
-
-    def _reasons(self, basis: Basis) -> Iterable[Reason]:
-        groups = {
-            "activity": {t for t in self.common if t.kind in _DOING},
-            "objects": {t for t in self.common if t.kind not in _NO_THINGS},
-        }
-        groups["deciding"] = self.common - groups["activity"] - groups["objects"]
-        for what, tokens in groups.items():
-            if tokens:
-                yield self._reason(what, tokens, _FOR)
-        if self.kin:
-            kin = (self.shared - _weight(self.common)) / self.longer
-            yield Reason("kin", _texts(self.kin), round(_FOR * kin, 4))
-        for tokens in sorted((self.one, self.two), key=_texts):
-            if tokens:
-                yield self._reason("alone", tokens, -_AGAINST)
-        if basis in _BASIS_WEIGHT:
-            yield Reason(f"basis-{basis.name.lower()}", (), _BASIS_WEIGHT[basis])
-
-    def _reason(self, what: str, tokens: set[Token], times: float) -> Reason:
-        return Reason(what, _texts(tokens), round(times * _weight(tokens) / self.longer, 4))
-
-
-def weight(token: Token) -> float:
-    """Words weigh by their length, deeds against a rule and acts of an authority little."""
-    return 1.5 if token.kind in {NEGATION, ACT} else min(max(len(token.text), 2), 5)
-
-
-def specific(token: Token) -> bool:
-    """It tells by itself what a power is about."""
-    return bool(_specific((token,)))
-
-
-def _weight(tokens: Iterable[Token]) -> float:
-    return sum(weight(token) for token in tokens)
-
-
-def _things(tokens: Iterable[Token]) -> set[str]:
-    """What a power is about: words of any list of things, or of none."""
-    return {t.text for t in tokens if t.kind not in _NO_THINGS and not t.kind.startswith("number")}
-
-
-def _specific(tokens: Iterable[Token]) -> set[str]:
-    return _things(tokens) - generic()
-
-
-def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple(sorted(token.text for token in tokens))

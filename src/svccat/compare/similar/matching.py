@@ -8,11 +8,12 @@ import polars as pl
 from svccat.compare.similar.apart import not_apart
 from svccat.compare.similar.candidates import candidates
 from svccat.compare.similar.conflicts import without_conflicts
-from svccat.compare.similar.judging import Basis, compare, specific, weight
+from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.reading import Reading, read
 from svccat.compare.similar.twins import twins
+from svccat.compare.similar.weighing import Basis, specific, weight
 from svccat.model.overlaps import REASONS
 from svccat.model.tables import raw
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from svccat.compare.similar.judging import specific
 from svccat.compare.similar.reading import Reading
+from svccat.compare.similar.weighing import specific
 from svccat.model.overlaps import TWINS
 
 _BRACKETS = r"\([^()]*\)"  # what they hold often is all that tells two powers apart

@@ -1,7 +1,8 @@
 import pytest
 
-from svccat.compare.similar.judging import Basis, Verdict, compare
+from svccat.compare.similar.judging import compare
 from svccat.compare.similar.reading import read
+from svccat.compare.similar.weighing import Basis, Verdict
 from svccat.normalise.text import norm_name
 
 
