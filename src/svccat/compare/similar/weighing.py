@@ -96,7 +96,7 @@ class Weighed:
         both = bool(self.one and self.two)
         if not self.specific:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
-            if self.strange or not doing or (both and not self.free):
+            if self.strange or not doing or (both and not (self.free and _things(self.common))):
                 return False
         if self.kin and not _specific(self.common) and self._of_a_field():
             return False
