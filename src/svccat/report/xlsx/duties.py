@@ -2,9 +2,9 @@
 
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.report.digest.model import Digest
-from svccat.report.digest.sayings import claims, reason, step
+from svccat.report.digest.sayings import claims, reason, signals, step
 from svccat.report.digest.words import Words
-from svccat.report.labels import GRADES, SIGNALS
+from svccat.report.labels import GRADES
 from svccat.report.xlsx.comparisons import Part
 from svccat.report.xlsx.sheet import Column, Sheet, Value
 
@@ -59,18 +59,17 @@ def _overlaps(sheet: Sheet, digest: Digest) -> None:
     rows: list[list[Value]] = []
     for found in digest.crossings:
         one = found.overlap
-        signals = [SIGNALS[word].of(lang) if word in SIGNALS else word for word in one.signals]
         rows.append(
             [
                 GRADES[one.grade].of(lang),
                 yes if one.crossing else no,
                 yes if one.declared else no,
-                words("comma").join(signals),
+                signals(one, lang),
                 float(one.score),
                 digest.name(one.left.jurisdiction),
                 *(one.left.authority, one.left.code, one.left.name),
                 *(one.right.authority, one.right.code, one.right.name),
-                "\n".join(step(part, lang) for part in one.evidence),
+                tuple(step(part, lang) for part in one.evidence),
                 one.review.reason if one.review else "",
             ]
         )
@@ -96,8 +95,8 @@ def _borders(sheet: Sheet, digest: Digest) -> None:
                 digest.name(one.side.jurisdiction),
                 *(one.side.authority, one.side.code, one.side.name),
                 words("yes" if one.clear else "no"),
-                "\n".join(own),
-                "\n".join(reason(part, digest) for part in one.reasons),
+                tuple(own),
+                tuple(reason(part, digest) for part in one.reasons),
                 words("comma").join(below),
             ]
         )

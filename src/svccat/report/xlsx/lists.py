@@ -94,6 +94,9 @@ def unit(sheet: Sheet, one: Unit, digest: Digest, styles: Styles, back: str) -> 
         told = f"{words('rate')} {pair.rate.text}　{words('held')} {pair.held}/{pair.expected}"
         sheet.line(told, styles.text)
     sheet.skip()
+    if not one.blocks:
+        sheet.line(words("nothing"), styles.text)
+        return
     width = dict(_FINDINGS)
     columns = [Column(words(key), wide) for key, wide in _ITEMS]
     columns += [Column(words(key), width[key]) for key in _OF_ITEM]
@@ -131,6 +134,6 @@ def _finding(one: Entry, key: str) -> Value:
         case "there":
             return one.expected
         case "also":
-            return "\n".join(one.others)
+            return one.others
         case _:
             return str(getattr(one, key))

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-Value: TypeAlias = "str | int | float | Rate | Link | None"
+Value: TypeAlias = "str | tuple[str, ...] | int | float | Rate | Link | None"  # a tuple: lines
 
 _FORBIDDEN = pattern(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
+_LONGEST = 32_767  # characters that a cell takes
 _STARTS = ("=", "+", "-", "@")  # of text that a person who edits the cell would turn into a formula
 
 
@@ -150,6 +151,8 @@ class Sheet:
                 return
             case str():
                 self._sheet.write_string(row, place, *styles.cell(value, self._lang))
+            case tuple():
+                self._lines(row, place, value)
             case Link():
                 target = value.sheet.replace("'", "''")
                 text = shown(value.text, self._lang, 200)
@@ -165,3 +168,12 @@ class Sheet:
                 self._sheet.write_number(row, place, value, styles.score)
             case int():
                 self._sheet.write_number(row, place, value, styles.number)
+
+    def _lines(self, row: int, place: int, lines: tuple[str, ...]) -> None:
+        """Texts below each other in one cell; each is made fit by itself, so that they stay apart."""
+        told = [self._styles.cell(line, self._lang) for line in lines]
+        if told:
+            whole = "\n".join(text for text, _ in told)
+            if len(whole) > _LONGEST:
+                whole = whole[: _LONGEST - 1] + "…"
+            self._sheet.write_string(row, place, whole, told[0][1])
