@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from svccat.report.digest.model import Digest
+from svccat.report.work.words import points
 from tests.report.pages import Element, rows
 
 Figures = dict[str, Any]
@@ -211,6 +212,10 @@ def test_the_counts_of_findings_overlaps_and_peers(
     overlaps = _sheet(book, "部门间权责交叉")
     assert len(overlaps) == len(told["overlaps"])
     assert sum(row["计入交叉"] == "是" for row in overlaps) == told["crossings"]
+    evidence = [row["证据"].split("\n") for row in overlaps]
+    assert [len(one) for one in evidence] == [len(one.overlap.evidence) for one in draft.crossings]
+    borders = [row["各级所主张"].split("\n") for row in _sheet(book, "权责边界")]
+    assert [len(one) for one in borders] == [len(one.boundary.levels) for one in draft.borders]
     assert f"部门间权责交叉 {told['crossings']} 项。" in drawn[".md"].decode()
     groups = [
         (one["same"], one["compared"], one["single"])
@@ -276,13 +281,18 @@ def test_under_each_figure_stand_as_many_items(draft: Digest, html: Element) -> 
         assert counts.get("single", 0) == peers.group.single
 
 
+def _number(points: str) -> float:
+    """What the text form of points says."""
+    return float(points.replace("−", "-"))
+
+
 def test_the_sheet_of_work_has_the_rows_and_points_of_the_work_list(
     book: Any, draft: Digest
 ) -> None:
     head, *lines = (list(row) for row in book["整改"].iter_rows(values_only=True))
     element, alone = head.index("要素"), head.index("增加（百分点）")
     wanted = [
-        (row.code, row.name, number, pytest.approx(float(work.now.points_to(row.alone))))
+        (row.code, row.name, number, _number(points(work.now, row.alone)))
         for work in draft.work
         for unit in work.units
         for number, row in enumerate(unit.rows, start=1)

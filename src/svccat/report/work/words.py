@@ -93,6 +93,12 @@ def signed(value: Fraction) -> str:
     return f"{sign}{hundredths // 100}.{hundredths % 100:02d}"
 
 
+def cut(value: Fraction) -> float:
+    """The number that `signed` says, for cells whose format would round it; less than 0.01 stays whole."""
+    hundredths = trunc(value * 100)
+    return hundredths / 100 if hundredths else float(value)
+
+
 def rate(one: Rate, lang: Lang) -> str:
     """A rate with its pair."""
     return one.text if lang is Lang.ZH else f"{one.percent} ({one.same}/{one.compared})"

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import Mend, Row, Undecided, WorkList
+from svccat.report.labels import KINDS
 from svccat.report.visible import visible
 from svccat.report.work import words
 
@@ -105,8 +106,8 @@ def _line(
     worth: list[_Cell] = ["", "", ""]
     if first:
         worth = [
-            float(one.now.points_to(row.alone)),
-            float(one.now.points_to(row.together)),
+            words.cut(one.now.points_to(row.alone)),
+            words.cut(one.now.points_to(row.together)),
             "；".join(text.of(lang) for text in words.remarks(row, one.now)),
         ]
     return [
@@ -140,7 +141,7 @@ def _asked(row: Undecided, lang: Lang) -> Sequence[_Cell]:
 
 
 def _unit(row: Row | Undecided, lang: Lang) -> tuple[str, str, str]:
-    return row.unit.name, row.unit.sector, words.KINDS[row.unit.kind].of(lang)
+    return row.unit.name, row.unit.sector, KINDS[row.unit.kind].of(lang)
 
 
 def _item(row: Row | Undecided) -> tuple[str, str, str, str]:
