@@ -10,13 +10,21 @@ import pytest
 from svccat.model.fields import Kind
 from svccat.model.finding import Place
 from svccat.model.rate import Rate
-from svccat.model.result import ItemCount, Rates
+from svccat.model.result import ElementRate, ItemCount, Layer, Rates, Vertical
 from svccat.model.rule import Severity
 from svccat.model.sides import Side
 from svccat.model.text import Text
 from svccat.report.columns import width
 from svccat.report.text import render
-from tests.unit.report.results import DIFFERS, SECTOR, finding, input_file, overlap, result
+from tests.unit.report.results import (
+    DIFFERS,
+    SECTOR,
+    finding,
+    input_file,
+    overlap,
+    pair,
+    result,
+)
 
 
 def _section(text: str, title: str, lines: int) -> list[str]:
@@ -121,13 +129,42 @@ def test_a_path_is_never_broken_so_that_editors_can_follow_it() -> None:
 def test_the_next_steps_say_what_pays_most() -> None:
     text = render(result())
     assert (
-        "先改盘山县（交通运输）：2项不同、0项未关联；改完后县级对市级的统一率从 66.66% 升到 83.33%。"
+        "先改盘山县（交通运输）：2项不同；改完后县级对市级的统一率从66.66%（8/12）升到83.33%（10/12）。"
         in text
     )
-    assert "最常不同的要素是设定依据：2处（一致率 80%（8/10））。" in text
+    assert "最常不同的要素是设定依据：2处，一致率80%（8/10）。" in text
     assert "1项权责交叉请两部门会商" in text
     assert "svccat explain V301" in text
     assert "svccat check … --format json -o result.json" in text
+
+
+def test_elements_that_differ_as_often_are_all_named() -> None:
+    elements = tuple(
+        ElementRate(key, same=8, differs=2, excepted=0, unknown=0) for key in ("name", "code")
+    )
+    rates = Rates(Vertical(elements=elements))
+    assert "最常不同的要素是名称、基本编码：各2处。" in render(result(service_items=rates))
+    assert "is the name, code: 2 times each." in render(result(service_items=rates), "en")
+
+
+def test_what_an_item_without_a_link_may_come_to_is_told_as_the_most() -> None:
+    pairs = (pair("211122", 2, 0, 1, 1, 1),)
+    layers = (Layer("county", "city", Rate(2, 3), 1, 1),)
+    rates = Rates(Vertical(pairs, layers))
+    text = render(result(service_items=rates))
+    assert "1项未关联；改完后县级对市级的统一率从66.66%（2/3）最多升到100%（3/3）。" in text
+    assert "rises to at most 100% (3/3) from 66.66% (2/3)" in render(
+        result(service_items=rates), "en", 200
+    )
+
+
+def test_where_service_items_agree_the_powers_are_next() -> None:
+    pairs = (pair("211122", 2, 1, 0, 1, 1),)
+    layers = (Layer("county", "city", Rate(2, 3), 1, 1),)
+    elements = (ElementRate("name", same=2, differs=1, excepted=0, unknown=0),)
+    text = render(result(service_items=Rates(), powers=Rates(Vertical(pairs, layers, elements))))
+    assert "先改盘山县（交通运输，权责清单）：1项不同；" in text
+    assert "权责清单最常不同的要素是名称：1处，一致率66.66%（2/3）。" in text
 
 
 def test_every_report_states_its_formulas() -> None:
@@ -243,5 +280,5 @@ def test_no_figure_is_lost_or_broken_on_the_narrowest_page(lang: str) -> None:
 def test_english_speaks_english_throughout() -> None:
     text = render(result(), "en")
     assert "error V301 differs from the reference" in text
-    assert "  · start with 盘山县 (交通运输): 2 differ, 0 without a link;" in text
+    assert "  · start with 盘山县 (交通运输): 2 differ; once mended," in text
     assert not re.search("[统错警改问]", text)

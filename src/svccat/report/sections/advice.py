@@ -1,15 +1,19 @@
 """What to do next: the unit that gains most, the element at fault most, where to read on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from svccat.model.fields import Kind
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
-from svccat.model.result import Result, VerticalPair
+from svccat.model.result import Result, Vertical, VerticalPair
 from svccat.model.rule import Severity
 from svccat.model.text import Text
 from svccat.report.page import Page
 from svccat.report.places import named
 from svccat.report.sections.elements import label
+
+_DIFFER = Text("项不同", "differ")
+_UNLINKED = Text("项未关联", "without a link")
 
 
 def advice(page: Page, result: Result, places: Mapping[str, str]) -> None:
@@ -30,7 +34,11 @@ def advice(page: Page, result: Result, places: Mapping[str, str]) -> None:
 
 def steps(result: Result, places: Mapping[str, str]) -> list[Text]:
     """Who has what to do, what pays most first."""
-    found = (_unit(result, places), _element(result), _crossings(result))
+    found = (
+        _first(result, lambda vertical, kind: _unit(vertical, kind, places)),
+        _first(result, _element),
+        _crossings(result),
+    )
     return [step for step in found if step is not None]
 
 
@@ -38,9 +46,18 @@ def _open(pair: VerticalPair) -> int:
     return pair.differs + pair.unlinked
 
 
-def _unit(result: Result, places: Mapping[str, str]) -> Text | None:
-    """The unit with the most items that count against the rate, and what they are worth."""
-    vertical = result.service_items.vertical
+def _first(result: Result, step: Callable[[Vertical, Kind], Text | None]) -> Text | None:
+    """The step of the service items, else that of the powers."""
+    both = ((result.service_items, Kind.SERVICE_ITEMS), (result.powers, Kind.POWERS))
+    told = (step(rates.vertical, kind) for rates, kind in both)
+    return next((text for text in told if text is not None), None)
+
+
+def _unit(vertical: Vertical, kind: Kind, places: Mapping[str, str]) -> Text | None:
+    """The unit with the most items that count against the rate, and what they are worth.
+
+    An item without a link need not be linked to be settled; the rate is then lower than the one told.
+    """
     worst = max(vertical.pairs, key=lambda one: (_open(one), one.missing), default=None)
     if worst is None or not _open(worst):
         return None
@@ -55,28 +72,49 @@ def _unit(result: Result, places: Mapping[str, str]) -> Text | None:
     then = Rate(now.same + _open(worst), now.compared)
     name = named(worst.lower, places)
     lower, upper = LEVEL_LABELS[worst.lower_level], LEVEL_LABELS[worst.upper_level]
+    most = Text("最多升到", "rises to at most") if worst.unlinked else Text("升到", "rises to")
+    what = _joined(
+        Text(f"{count}{after.zh}", f"{count} {after.en}")
+        for count, after in ((worst.differs, _DIFFER), (worst.unlinked, _UNLINKED))
+        if count
+    )
+    powers = kind is Kind.POWERS
     zh = (
-        f"先改{name}（{worst.sector}）：{worst.differs}项不同、{worst.unlinked}项未关联；"
-        f"改完后{lower.zh}对{upper.zh}的统一率从 {now.percent} 升到 {then.percent}。"
+        f"先改{name}（{worst.sector}{'，权责清单' if powers else ''}）：{what.zh}；"
+        f"改完后{lower.zh}对{upper.zh}的统一率从{now.text}{most.zh}{then.text}。"
     )
     en = (
-        f"start with {name} ({worst.sector}): {worst.differs} differ, {worst.unlinked} without a "
-        f"link; once mended, {lower.en} against {upper.en} rises from {now.percent} to "
-        f"{then.percent}."
+        f"start with {name} ({worst.sector}{', powers' if powers else ''}): {what.en}; once "
+        f"mended, {lower.en} against {upper.en} {most.en} {_english(then)} from {_english(now)}."
     )
     return Text(zh, en)
 
 
-def _element(result: Result) -> Text | None:
-    worst = max(result.service_items.vertical.elements, key=lambda one: one.differs, default=None)
-    if worst is None or not worst.differs:
+def _element(vertical: Vertical, kind: Kind) -> Text | None:
+    """The element that differs most often; all of them where several differ as often."""
+    most = max((one.differs for one in vertical.elements), default=0)
+    if not most:
         return None
-    name = label(worst.element)
+    worst = [one for one in vertical.elements if one.differs == most]
+    name = _joined(label(one.element) for one in worst)
+    zh, en = f"各{most}处", f"{most} times each"
+    if len(worst) == 1:
+        rate = worst[0].rate
+        zh, en = f"{most}处，一致率{rate.text}", f"{most} times, {_english(rate)} agree"
+    where = Text("权责清单", " in powers") if kind is Kind.POWERS else Text("", "")
     return Text(
-        f"最常不同的要素是{name.zh}：{worst.differs}处（一致率 {worst.rate.text}）。",
-        f"the element that differs most is the {name.en}: {worst.differs} times "
-        f"({worst.rate.percent} agree, {worst.rate.same}/{worst.rate.compared}).",
+        f"{where.zh}最常不同的要素是{name.zh}：{zh}。",
+        f"what differs most{where.en} is the {name.en}: {en}.",
     )
+
+
+def _english(rate: Rate) -> str:
+    return f"{rate.percent} ({rate.same}/{rate.compared})"
+
+
+def _joined(parts: Iterable[Text]) -> Text:
+    told = list(parts)
+    return Text("、".join(one.zh for one in told), ", ".join(one.en for one in told))
 
 
 def _crossings(result: Result) -> Text | None:
