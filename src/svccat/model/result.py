@@ -162,6 +162,13 @@ class Rates:
     vertical: Vertical = Vertical()
     horizontal: Horizontal = Horizontal()
 
+    @property
+    def elements_compared(self) -> bool:
+        """Whether any element of any two items was compared, upward or among peers."""
+        return any(
+            one.rate.compared for one in (*self.vertical.elements, *self.horizontal.elements)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:

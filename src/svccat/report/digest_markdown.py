@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from svccat.model.fields import Kind
 from svccat.model.rate import Rate
-from svccat.model.result import Rates
 from svccat.report.digest.entries import label
 from svccat.report.digest.method import method
 from svccat.report.digest.model import Digest, Entry, Unit
@@ -62,19 +60,13 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
 
 
 def _rates(digest: Digest, words: Words) -> Iterator[str]:
-    result = digest.result
-    both: tuple[tuple[Kind, Rates], ...] = (
-        (Kind.SERVICE_ITEMS, result.service_items),
-        (Kind.POWERS, result.powers),
-    )
-    for kind, rates in both:
-        own = [one for one in digest.units if one.kind is kind and one.pair is not None]
+    for kind, rates, own in digest.rated:
+        yield f"### {words('units')} · {KINDS[kind].of(digest.lang)}"
         if own:
-            yield f"### {words('units')} · {KINDS[kind].of(digest.lang)}"
             heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
             yield _table([words(key) for key in heads], [_unit(one) for one in own[:_UNITS]])
             yield _more(min(len(own), _UNITS), len(own), words)
-        if rates.vertical.elements:
+        if rates.elements_compared:
             keys = ("element", "vertical_rate", "differs", "horizontal_rate")
             across = {one.element: one.rate.text for one in rates.horizontal.elements}
             rows = [

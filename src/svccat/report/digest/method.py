@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from svccat.model.fields import ELEMENTS, Comparator
+from svccat.model.fields import ELEMENTS, Comparator, Kind
 from svccat.model.result import Result
 from svccat.model.rule import Rule
 from svccat.model.text import Lang, Text
 from svccat.report.digest.entries import label
+from svccat.report.digest.sayings import joined
 from svccat.report.digest.shown import NAME, shown
 from svccat.report.labels import KINDS, METHOD, NOTHING, PROFILES, SEVERITIES
 from svccat.report.tally import by_rule
@@ -15,10 +16,10 @@ from svccat.report.tally import by_rule
 _FORMULAS: tuple[Text, ...] = (
     Text(
         "关联：先按（基本编码，办理项）对应；两边剩下的，名称与类型都相同且各只出现一次的，按名称对应。"
-        "已取消的、不符合格式的、重复的事项不参与，在“注”中列出。",
+        "已取消的事项不参与；不符合格式的、重复的也不参与，另行列出。",
         "Linking: by basic code and case; what is left on both sides by name and type where that pair occurs "
-        "once on each. Cancelled items, items that fail their schema and surplus duplicates take no part; "
-        "the notes name them.",
+        "once on each. Cancelled items take no part, nor do items that fail their schema and surplus "
+        "duplicates, which the notes name.",
     ),
     Text(
         "一致：各要素按规范写法（全角半角、空格、括号、引号、层级后缀）比对；双方都没有的不计，一方没有的算不同，"
@@ -58,6 +59,39 @@ _COMPARATORS: dict[Comparator, Text] = {
     Comparator.PROCESS: Text("环节名称的顺序", "sequence of step names"),
     Comparator.BODY: Text("机构名称（不计本地地名）", "body, without its own place"),
     Comparator.RESULT: Text("类型与名称", "type and name"),
+}
+_SETTINGS = {
+    "citation_depth": Text("引文比到哪一层（citation_depth）", "citation_depth"),
+    "comparators": Text("比对方式（comparators）", "comparators"),
+    "elements": Text("比对的要素（elements）", "elements"),
+    "peer_groups": Text("同级如何分组（peer_groups）", "peer_groups"),
+    "reference": Text("上级以哪个为准（reference）", "reference"),
+    "weights": Text("权重（weights）", "weights"),
+    "only": Text("只列的规则（only）", "only"),
+    "sector": Text("只计的条线（sector）", "sector"),
+    "type": Text("只计的事项类型（type）", "type"),
+    "unit": Text("只计的单位（unit）", "unit"),
+}
+_ELEMENTS = {key: label(key) for key in ELEMENTS}
+# The words for values, by the setting that has them: an own name may be spelt like one of them.
+_VALUES: dict[str, dict[str, Text]] = {
+    "citation_depth": {
+        "full": Text("全部", "full"),
+        "article": Text("条", "article"),
+        "law": Text("法", "law"),
+    },
+    "comparators": {**_ELEMENTS, **{str(key): text for key, text in _COMPARATORS.items()}},
+    "elements": {
+        **_ELEMENTS,
+        "powers": KINDS[Kind.POWERS],
+        "service_items": KINDS[Kind.SERVICE_ITEMS],
+    },
+    "peer_groups": {
+        "level": Text("同一层级", "level"),
+        "class": Text("县与市辖区分开", "class"),
+    },
+    "reference": {str(kind): text for kind, text in KINDS.items()},
+    "weights": _ELEMENTS,
 }
 
 
@@ -131,15 +165,25 @@ def _elements(result: Result, lang: Lang) -> Iterator[ComparedElement]:
 
 def _settings(result: Result, lang: Lang) -> Iterator[tuple[str, str]]:
     for name, value in sorted(result.settings.items()):
-        yield name, shown(_plain(value), lang)
+        title = _SETTINGS.get(name)
+        yield (
+            name if title is None else title.of(lang),
+            shown(_plain(value, _VALUES.get(name, {}), lang), lang),
+        )
 
 
-def _plain(value: object) -> str:
+def _plain(value: object, known: Mapping[str, Text], lang: Lang) -> str:
+    """A setting's value with the words for it that are known."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{name}: {_plain(one)}" for name, one in sorted(value.items()))
+        parts = (
+            f"{_plain(name, known, lang)}{Text('：', ': ').of(lang)}{_plain(one, known, lang)}"
+            for name, one in sorted(value.items())
+        )
+        return Text("；", "; ").of(lang).join(parts)
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return ", ".join(map(_plain, value))
-    return NOTHING if value is None else str(value)
+        return joined((_plain(one, known, lang) for one in value), lang)
+    text = NOTHING if value is None else str(value)
+    return known[text].of(lang) if text in known else text
 
 
 def _rule(code: str, rule: Rule | None, count: int, *, lang: Lang) -> RuleHit:

@@ -9,7 +9,15 @@ from svccat.model.fields import Kind
 from svccat.model.finding import Finding
 from svccat.model.matrices import UnitElement
 from svccat.model.rate import Rate
-from svccat.model.result import Group, HorizontalPair, Overlap, PowerCount, Result, VerticalPair
+from svccat.model.result import (
+    Group,
+    HorizontalPair,
+    Overlap,
+    PowerCount,
+    Rates,
+    Result,
+    VerticalPair,
+)
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import WorkList
@@ -211,6 +219,17 @@ class Digest:
     def told(self) -> tuple[Annex, ...]:
         """The annexes without their lists of items."""
         return tuple(one for one in self.annexes if not one.items)
+
+    @property
+    def rated(self) -> tuple[tuple[Kind, Rates, tuple[Unit, ...]], ...]:
+        """The kinds of which lists or items were compared, with their lists that have one above."""
+        result = self.result
+        both = ((Kind.SERVICE_ITEMS, result.service_items), (Kind.POWERS, result.powers))
+        found = [
+            (kind, rates, tuple(one for one in self.units if one.kind is kind and one.pair))
+            for kind, rates in both
+        ]
+        return tuple(one for one in found if one[2] or one[1].elements_compared)
 
     @property
     def peers(self) -> tuple[Peers, ...]:

@@ -102,8 +102,8 @@ WORDS: dict[str, Text] = {
     "reopened": Text("证据有变，待重新审定", "the evidence has changed: to be reviewed anew"),
     "boundaries": Text("权责边界", "Boundaries"),
     "boundary_counts": Text(
-        "共有职权 {shared} 项（末级），其中边界清晰 {clear} 项。",
-        "shared leaf powers: {shared}, of these with clear boundaries: {clear}.",
+        "各地各部门共有职权合计 {shared} 项（末级），其中边界清晰 {clear} 项。",
+        "shared leaf powers of all places: {shared}, of these with clear boundaries: {clear}.",
     ),
     "clear": Text("清晰", "clear"),
     "unclear": Text("不清晰", "not clear"),

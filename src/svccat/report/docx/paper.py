@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from svccat.model.fields import Kind
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
 from svccat.model.result import Rates
@@ -66,20 +65,14 @@ def _summary(form: Form, digest: Digest, told: Method, words: Words) -> None:
 
 
 def _units(form: Form, digest: Digest, words: Words) -> None:
-    form.section(words("units"))
-    result = digest.result
-    both: tuple[tuple[Kind, Rates], ...] = (
-        (Kind.SERVICE_ITEMS, result.service_items),
-        (Kind.POWERS, result.powers),
-    )
-    for kind, rates in both:
-        own = [one for one in digest.units if one.kind is kind and one.pair is not None]
-        if not own:
-            continue
+    if digest.rated:
+        form.section(words("units"))
+    for kind, rates, own in digest.rated:
         form.part(KINDS[kind].of(digest.lang))
         heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
         rows = [_unit(one) for one in own[:_UNITS]]
-        form.table([words(key) for key in heads], rows, (18, 18, 38, 11, 15, 38, 11))
+        if rows:
+            form.table([words(key) for key in heads], rows, (18, 18, 38, 11, 15, 38, 11))
         _more(form, len(rows), len(own), words)
         for layer in rates.vertical.layers:
             lower, upper = (
@@ -92,7 +85,8 @@ def _units(form: Form, digest: Digest, words: Words) -> None:
                 f"{words('rate')} {layer.rate.text}{words('comma')}"
                 f"{words('coverage')} {held.text}{words('stop')}"
             )
-        _elements(form, rates, digest, words)
+        if rates.elements_compared:
+            _elements(form, rates, digest, words)
 
 
 def _unit(one: Unit) -> Sequence[str]:
@@ -116,9 +110,8 @@ def _elements(form: Form, rates: Rates, digest: Digest, words: Words) -> None:
         ]
         for one in rates.vertical.elements
     ]
-    if rows:
-        heads = ("element", "vertical_rate", "differs", "excepted", "horizontal_rate")
-        form.table([words(key) for key in heads], rows, (18, 32, 10, 20, 32))
+    heads = ("element", "vertical_rate", "differs", "excepted", "horizontal_rate")
+    form.table([words(key) for key in heads], rows, (18, 32, 10, 20, 32))
 
 
 def _peers(form: Form, digest: Digest, words: Words) -> None:

@@ -112,7 +112,7 @@ def _kinds(digest: Digest, to: _Link) -> Iterator[KindView]:
     for kind, rates, matrices in both:
         units = tuple(one for one in digest.units if one.kind is kind)
         if units:
-            elements = tuple(_elements(rates, digest))
+            elements = tuple(_elements(rates, digest)) if rates.elements_compared else ()
             heat = _heat(units, rates, matrices, digest, to)
             counted = kind is Kind.SERVICE_ITEMS
             sectors = len({one.sector for one in units}) > 1

@@ -22,7 +22,7 @@ def elements(page: Page, result: Result) -> None:
     """Both kinds, each in a table of its own; elements that differ most come first."""
     titles = (Text("要素", "Elements"), Text("要素（权责清单）", "Elements of powers"))
     for title, rates in zip(titles, (result.service_items, result.powers), strict=True):
-        if any(one.rate.compared for one in (*rates.vertical.elements, *rates.horizontal.elements)):
+        if rates.elements_compared:
             page.heading(title)
             own = result.profile not in PROFILES
             columns = [*_COLUMNS, _WEIGHT] if own else _COLUMNS

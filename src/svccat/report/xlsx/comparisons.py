@@ -61,6 +61,8 @@ def _elements(sheet: Sheet, digest: Digest) -> None:
     columns += [Column(words("horizontal_rate"), 12)]
     rows: list[list[Value]] = []
     for kind, rates in _kinds(digest):
+        if not rates.elements_compared:
+            continue
         higher = {one.element: one for one in rates.vertical.elements}
         peers = {one.element: one for one in rates.horizontal.elements}
         for key in dict.fromkeys([*higher, *peers]):
@@ -195,7 +197,7 @@ SHEETS: tuple[tuple[str, Part], ...] = (
     ("trend", Part(lambda one: one.trend, _trend)),
     (
         "elements",
-        Part(lambda one: any(rates.vertical.elements for _, rates in _kinds(one)), _elements),
+        Part(lambda one: any(rates.elements_compared for _, rates in _kinds(one)), _elements),
     ),
     (
         "heat",
