@@ -303,3 +303,20 @@ def test_the_sheet_of_work_has_the_rows_and_points_of_the_work_list(
     assert len([line for line in lines if line[element]]) == mends > 0
     asked = list(book["待定"].iter_rows(values_only=True))[1:]
     assert len(asked) == sum(len(work.undecided) for work in draft.work) > 0
+
+
+def test_codes_rates_and_kinds_stand_on_one_line_in_the_paper(paper: Any) -> None:
+    """In type of 10.5 pt a digit is half as wide as a character; 1 mm is left on each side."""
+    sides = paper.element.xpath("//w:tblPr/w:tblCellMar/*/@w:w")
+    assert [int(side) / 20 * 25.4 / 72 for side in sides] == pytest.approx(
+        [1] * 2 * len(paper.tables), abs=0.01
+    )
+    seen = 0
+    for table in paper.tables:
+        for row in table.rows[1:]:
+            for cell in row.cells:
+                if re.fullmatch(r"\d{12}|[\d.]+%（\d+/\d+）|重复|(实施|权责)清单", cell.text):
+                    points = sum(10.5 if ord(one) > 0x2000 else 5.25 for one in cell.text)
+                    assert points * 25.4 / 72 <= cell.width.mm - 2, cell.text
+                    seen += 1
+    assert seen > 50

@@ -71,7 +71,7 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
         ("horizontal_rate", 18),
     ),
     "inapplicable": (
-        ("kind", 12),
+        ("kind", 14),
         ("not_required_of", 36),
         ("applies_to", 14),
         ("applies_basis", 50),
@@ -88,8 +88,8 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     "matters": (
         ("matter", 7),
-        ("class", 8),
-        ("standing", 11),
+        ("class", 10),
+        ("standing", 14),
         ("department", 24),
         ("code", 24),
         ("name", 32),

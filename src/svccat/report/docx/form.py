@@ -37,6 +37,7 @@ _BLACK = RGBColor(0, 0, 0)
 _ORDINALS = "一二三四五六七八九十"
 _TEXT_WIDTH = 156  # mm: A4 less both margins
 _CELL = 300  # characters that a table's cell shows
+_PADDING = 57  # twentieths of a point, 1 mm: beside a cell's text
 # Not the clock: one result gives the same bytes on any day.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
@@ -97,6 +98,7 @@ class Form:
         table = self._paper.add_table(rows=1, cols=len(heads))
         table.style = "Table Grid"
         table.autofit = False
+        _padded(table)
         widths = [Mm(_TEXT_WIDTH * share / sum(shares)) for share in shares]
         _fill(table.rows[0].cells, heads, self._lang, bold=True)
         _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
@@ -196,6 +198,17 @@ def _fill(cells: Sequence[_Cell], texts: Sequence[str], lang: Lang, *, bold: boo
 
 def _mark(properties: BaseOxmlElement, name: str) -> None:
     properties.append(OxmlElement(name))
+
+
+def _padded(table: Table) -> None:
+    """Little room beside the text, so that codes and rates stand on one line in many columns."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(_PADDING))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
 
 
 def _sized(table: Table, widths: Sequence[Mm]) -> None:
