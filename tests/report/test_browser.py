@@ -212,8 +212,9 @@ def test_on_paper(browser: Browser, folder: Path) -> None:
         if re.search("(区|县|市)(交通运输|住房城乡建设|公安|应急管理)[0-9—]", text)
     ]
     assert len(units) >= 2
+    # 提示: some fonts give the radical that looks like its second character.
     with_rules = [
-        at for at, text in enumerate(texts) if re.search("[A-Z][0-9]{3}(错误|警告|提示)[0-9]", text)
+        at for at, text in enumerate(texts) if re.search("[A-Z][0-9]{3}(错误|警告|提.)[0-9]", text)
     ]
     assert with_rules == heads
     assert any("（未展开，未打印）" in text for text in texts)
