@@ -226,3 +226,11 @@ def test_without_a_file_the_commands_ask_for_one(
     assert main(["baseline"]) == 2
     assert main(["baseline", "wirte"]) == 2
     assert "是否想写 write？" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("job", ["check", "validate", "overlaps"])
+@pytest.mark.parametrize("name", ["overlaps.toml", "suppressions.toml"])
+def test_no_report_takes_the_place_of_what_people_decided(lists: Path, job: str, name: str) -> None:
+    write(lists, {name: "# 尚无\n"})
+    assert main([job, str(lists), "-o", str(lists / name)]) == 2
+    assert (lists / name).read_text(encoding="utf-8") == "# 尚无\n"

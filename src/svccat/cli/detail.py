@@ -106,7 +106,7 @@ def _run(
     look = reporting.look(settings, file)
     text = forms[options["form"]](result, look, whole=options["all"])
     read = (*(one.source for one in result.inputs), *result.beside)
-    output.deliver(text, file, [one.file for one in read])
+    output.deliver(text, file, [*settings.files, *(one.file for one in read)])
     if not result.complete:
         tell_unread(session, result.unread)
     return _DONE if result.complete else _INCOMPLETE

@@ -90,7 +90,7 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
 
         points = accepted_points(paths, options)
         told = digest(result, settings.lang, Path.cwd(), points, work)
-        _write(session, told, outputs)
+        _write(session, told, outputs, settings.files)
     if not result.complete:
         tell_unread(session, result.unread)
     for sentence in too_low(result, settings):
@@ -101,8 +101,10 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
     return int(gravest(ends))
 
 
-def _write(session: Session, told: "Digest", outputs: Sequence[Path]) -> None:
-    """All documents are made before any is written."""
+def _write(
+    session: Session, told: "Digest", outputs: Sequence[Path], files: Sequence[Path]
+) -> None:
+    """All documents are made before any is written, and none in the place of an input or of `files`."""
     from svccat.cli import output
 
     documents: dict[Path, bytes] = {}
@@ -113,7 +115,7 @@ def _write(session: Session, told: "Digest", outputs: Sequence[Path]) -> None:
         )
     result = told.result
     read = (*(one.source for one in result.inputs), *result.beside)
-    output.deliver_together(documents, [one.file for one in read])
+    output.deliver_together(documents, [*files, *(one.file for one in read)])
     for file in outputs:
         output.tell(session.say(Text(f"已写入 {file}", f"written: {file}")))
 

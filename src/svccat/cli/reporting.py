@@ -48,7 +48,7 @@ def report(
     if aside and file is None:
         output.tell(text.removesuffix("\n"))
     else:
-        output.deliver(text, file, [one.file for one in read])
+        output.deliver(text, file, [*settings.files, *(one.file for one in read)])
     return text
 
 

@@ -72,6 +72,12 @@ class Settings:
         return PROFILES[self.profile] if own is None else own
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are named beside the inputs: people's work, whose place no report takes."""
+        named = (self.suppressions, self.baseline, self.overlaps, *self.laws)
+        return tuple(one for one in named if one is not None)
+
+    @property
     def narrowed(self) -> bool:
         """Whether something is left out of what is found."""
         return any(getattr(self, name) for name in FILTERS)
