@@ -22,7 +22,7 @@ from tests.acceptance.single_edits import (
 from tests.effort import seeds
 
 LISTS = ("211102", "211103", "211104")
-EDITS_IN_ALL = seeds(100, 200)
+EDITS_IN_ALL = seeds(50, 200)
 LEAST = 0.99
 
 

@@ -19,8 +19,8 @@ from tests.reference.adjustments import later, with_figures
 from tests.reference.editions import difference
 from tests.reference.workspaces import random_workspace
 
-SEEDS = seeds(50, 300)
-BATCH = 50
+SEEDS = seeds(25, 300)
+BATCH = 25
 
 _LISTS = ("added", "removed", "renamed", "recoded", "changed", "moved", "merged", "split")
 Json = dict[str, Any]

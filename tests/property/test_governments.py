@@ -23,7 +23,7 @@ from tests.reference.compare import OWN_SETTINGS
 from tests.reference.figures import figures
 from tests.reference.governments import random_government
 
-GOVERNMENTS = seeds(10, 300)
+GOVERNMENTS = seeds(6, 300)
 PROFILES = ("own", "sitong", "liuyaosu", "shendu")
 
 

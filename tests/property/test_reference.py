@@ -21,7 +21,7 @@ from tests.reference.figures import figures
 from tests.reference.workspaces import random_workspace
 
 ALL = 300
-SEEDS = seeds(60, ALL)
+SEEDS = seeds(30, ALL)
 BATCH = 30
 PROFILES = ("sitong", "liuyaosu", "shendu")
 

@@ -23,6 +23,7 @@ from svccat.settings import Settings
 from svccat.worklist import todo
 from tests.acceptance.runs import DRAFT
 from tests.draft.workspace import finished
+from tests.effort import FULL
 from tests.todo.applying import Files, decided, done, figures
 from tests.workspace import write
 
@@ -85,7 +86,7 @@ def test_deciding_the_rest_as_the_finished_sample_does_gives_all(tmp_path: Path)
 @pytest.mark.parametrize("kind", [Kind.SERVICE_ITEMS, Kind.POWERS])
 def test_each_row_alone_gains_what_it_announces(kind: Kind, tmp_path: Path) -> None:
     assert lists()[kind].rows
-    for row in lists()[kind].rows:
+    for row in lists()[kind].rows[:: 1 if FULL else 3]:
         assert compared(tmp_path, done(draft(), [row]), kind) == row.alone, row.place
 
 
