@@ -29,6 +29,7 @@ _ALIKE = frozenset(
         ("设立", "经营"),
         ("设立", "办学"),
         ("举办", "办学"),
+        ("设立", "举办"),
         ("经营", "办学"),
         ("设立", "生产"),
         ("使用", "招用"),
@@ -43,6 +44,7 @@ _PLACED = _THINGS | {TERM, ""}
 _OPPOSITES = frozenset("非无不未免")
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
+_BODIES = frozenset(("委员会", "协会", "学会", "商会", "工会"))
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
 
 
@@ -169,6 +171,8 @@ def kin(one: Token, two: Token) -> bool:
         return True
     free = not (one.kind and two.kind)
     nested = free and (one.text in two.text or two.text in one.text)
+    if nested and (one.text in _BODIES or two.text in _BODIES):
+        return one.text == two.text  # 人民调解委员会 is no 人民调解员
     return nested or related(one.text, two.text)
 
 

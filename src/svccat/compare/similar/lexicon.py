@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from svccat.compare.similar import words_acts as acts
 from svccat.compare.similar import words_deeds as deeds
+from svccat.compare.similar import words_forms as forms
 from svccat.compare.similar import words_further as further
 from svccat.compare.similar import words_land as land
 from svccat.compare.similar import words_people as people
@@ -72,7 +73,7 @@ _FURTHER: dict[str, str] = {
 
 
 # Words by the departments that use them.
-_SECTORS = (traffic, trade, land, people, state, deeds, usage)
+_SECTORS = (traffic, trade, land, people, state, deeds, usage, forms)
 
 
 class Lexicon(NamedTuple):
@@ -120,6 +121,7 @@ def classes() -> Iterator[tuple[str, list[str]]]:
         (ACT, deeds.ACT),
         (ACTIVITY, usage.ACTIVITY),
         (ACT, usage.ACT),
+        (ACTIVITY, forms.ACTIVITY),
     ]
     sectors += [*((TERM, sector.TERM) for sector in _SECTORS)]
     for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):

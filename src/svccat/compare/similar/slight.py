@@ -51,6 +51,11 @@ _ONE = frozenset(
             ("工伤保险", "工亡"),
             ("义务教育", "中小学"),
             ("安全", "安全生产"),
+            ("设立", "举办"),
+            ("海域", "海上"),
+            ("单位", "经营者"),
+            ("企业", "经营者"),
+            ("单位", "企业"),
         ),
     )
 )
@@ -72,7 +77,9 @@ def slight(one: set[Token], two: set[Token], common: set[Token], listed: frozens
     return all(
         t.text in _SLIGHT
         or (t.text == "登记" and (any(c.kind == "stage" for c in common) or _LEAVE & texts))
-        or (t.text == "经营" and any("企业" in above(c.text) for c in common))
+        or (
+            t.text == "经营" and ("经营者" in texts or any("企业" in above(c.text) for c in common))
+        )
         or (specific and t.text in _DONE_ANYWAY and t not in listed)
         or (denies and (t.text == "擅自" or t.text in _PAPERS))
         or (t not in listed and _said(t, common))
