@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
-from svccat.compare.similar.morphemes import alike
+from svccat.compare.similar.morphemes import alike, may_shorten, shortens
 from svccat.compare.similar.reading import Part
 
 # Kinds whose words are never cut, nor cut others.
@@ -104,6 +104,7 @@ _SLIPS = tuple(
     )
 )
 _OPPOSITES = frozenset("非无不未免")
+_SPAN = 3  # words that one short form can stand for
 
 
 def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[Part]]:
@@ -119,17 +120,26 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     _nest(right, left)
     _mend(left, right)
     _mend(right, left)
+    _write_out(left, right)
+    _write_out(right, left)
     while (cut := _longest_shared(left, right)) is not None:
         i, j, text = cut
         left[i : i + 1] = _cut(left[i], text)
         right[j : j + 1] = _cut(right[j], text)
+    _name_pieces(left, right)
+    _name_pieces(right, left)
     return left, right
 
 
 @lru_cache(maxsize=1 << 17)
 def may_cut(one: str, two: str) -> bool:
     """False only of words that aligning leaves as they are: less than two characters is never cut out."""
-    return alike(one, two) or not _couples(one).isdisjoint(_couples(two))
+    return (
+        alike(one, two)
+        or not _couples(one).isdisjoint(_couples(two))
+        or may_shorten(one, two)
+        or may_shorten(two, one)
+    )
 
 
 @cache
@@ -195,6 +205,44 @@ def _mend(left: list[Part], right: list[Part]) -> None:
         for token in strange:
             if alike(text, token.text) or _slip(text, token.text):
                 left[at] = left[at]._replace(token=token)
+
+
+def _write_out(left: list[Part], right: list[Part]) -> None:
+    """Put for a word of no list the words of the other side of which it is the short form."""
+    ours, theirs = {part.token for part in left}, {part.token for part in right}
+    for at in range(len(left) - 1, -1, -1):
+        token = left[at].token
+        if token.kind or token in theirs:
+            continue
+        for start, part in enumerate(right):
+            if part.token in ours or not may_shorten(token.text, part.token.text):
+                continue
+            full = [other.token for other in right[start : start + _SPAN]]
+            for size in range(1, len(full) + 1):
+                if full[size - 1] in ours or full[size - 1].kind in _WHOLE:
+                    break
+                if shortens(token.text, [one.text for one in full[:size]]):
+                    pieces = [Part(one, joined=False) for one in full[:size]]
+                    left[at : at + 1] = [
+                        pieces[0]._replace(joined=left[at].joined),
+                        *pieces[1:],
+                    ]
+                    return
+
+
+def _name_pieces(left: list[Part], right: list[Part]) -> None:
+    """A piece that was cut out is the word of a list that it reads like; each word stands once."""
+    named = {part.token.text: part.token for part in (*right, *left) if part.token.kind}
+    seen: set[Token] = set()
+    for at, part in enumerate(left):
+        if not part.token.kind:
+            left[at] = part._replace(token=named.get(part.token.text, part.token))
+    kept = []
+    for part in left:
+        if part.token not in seen:
+            seen.add(part.token)
+            kept.append(part)
+    left[:] = kept
 
 
 def _slip(one: str, two: str) -> bool:

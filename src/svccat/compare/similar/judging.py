@@ -13,7 +13,7 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, Token, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
@@ -21,6 +21,7 @@ from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, spe
 _FILED = "备案"
 # Kinds of which two words, one on each side and nothing else, are two matters.
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
+_NOT_DONE = frozenset(("未", "未按规定"))
 _SHORT = 3  # longer words are known by their first two characters
 
 
@@ -85,6 +86,7 @@ def _exclusions(
             denied(*alone[::-1]),
         ],
     )
+    yield "undone", [_undone(alone[0] - free, alone[1] - free, ours & theirs)]
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
 
 
@@ -96,6 +98,16 @@ def _only(one: set[Token], two: set[Token], free: frozenset[Token]) -> tuple[str
     if s.kind in _APART and t.kind in _APART and not related(s.text, t.text):
         return tuple(sorted((s.text, t.text)))
     return ()
+
+
+def _undone(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, ...]:
+    """The deed that each side alone has where both say that something is not done (as ruled)."""
+    if not any(token.text in _NOT_DONE for token in common):
+        return ()
+    deeds = [{t for t in side if t.kind in (ACT, ACTIVITY)} for side in (one, two)]
+    if not all(deeds) or any(related(s.text, t.text) for s in deeds[0] for t in deeds[1]):
+        return ()
+    return tuple(sorted(min(side).text for side in deeds))
 
 
 def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 General knowledge of how such words are made.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 _CLASSES = """
@@ -18,6 +19,7 @@ _CLASSES = """
 清除扫理 整修治 消杀灭 洗涤浴 焚烧燃 烧烤 掩埋葬 覆盖遮 掺混杂 稀释 兑换 涨抬升 压低降 滥乱 篡改涂 仿伪造 伪造变 冒顶替 串通勾 包揽承 揽接 分切割
 """
 
+_SHORT_FORMS = range(2, 5)  # characters of a short form
 _SIZES = range(2, 5)  # characters of words that are compared so
 
 
@@ -38,6 +40,28 @@ def alike(one: str, two: str) -> bool:
     if not set(one) & set(two):
         return False
     return _covers(one, two) and _covers(two, one)
+
+
+def may_shorten(one: str, two: str) -> bool:
+    """Whether one can be the short form of words of which two is the first."""
+    return len(one) in _SHORT_FORMS and one[0] == two[0] and one != two
+
+
+def shortens(one: str, words: Sequence[str]) -> bool:
+    """Each character of one stands in the words in this order, and each word gives one at least.
+
+    高危 is 高度 危险, 土增 is 土地 增值: the first character of each word is in it.
+    """
+    at = 0
+    for word in words:
+        if at >= len(one) or one[at] != word[0]:
+            return False
+        at += 1
+        rest = word[1:]
+        while at < len(one) and one[at] in rest:
+            rest = rest[rest.index(one[at]) + 1 :]
+            at += 1
+    return at == len(one) and len("".join(words)) > len(one)
 
 
 def _covers(one: str, two: str) -> bool:

@@ -82,8 +82,9 @@ def slight(one: set[Token], two: set[Token], common: set[Token], listed: frozens
         )
         or (specific and t.text in _DONE_ANYWAY and t not in listed)
         or (denies and (t.text == "擅自" or t.text in _PAPERS))
-        or (t not in listed and _said(t, common))
-        for t in one | two
+        or (t not in listed and _said(t, common | other))
+        for side, other in ((one, two), (two, one))
+        for t in side
     )
 
 
