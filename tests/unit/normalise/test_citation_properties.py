@@ -163,7 +163,7 @@ def citations(draw: st.DrawFn) -> Citation:
 
 
 @given(st.text(max_size=60) | PIECE_TEXT)
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_any_text_is_read_without_fail_and_spans_lie_inside_it(text: str) -> None:
     parsed = parse(text)
     assert parsed.readable == bool(parsed.citations)
@@ -176,7 +176,7 @@ def test_any_text_is_read_without_fail_and_spans_lie_inside_it(text: str) -> Non
 
 
 @given(citations())
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_a_written_citation_is_read_back(citation: Citation) -> None:
     assert parse(text_of(citation)).citations == (citation,)
 
@@ -188,7 +188,7 @@ def test_listed_citations_are_read_back_once_each_in_some_order(listed: list[Cit
 
 
 @given(WHOLE_TEXT)
-@settings(max_examples=600, derandomize=True)
+@settings(max_examples=300, derandomize=True)
 def test_writing_what_was_read_changes_no_key(text: str) -> None:
     read = parse(text).citations
     written = text_of_all(read)
@@ -198,7 +198,7 @@ def test_writing_what_was_read_changes_no_key(text: str) -> None:
 
 
 @given(PIECE_TEXT | st.text(alphabet="《》公路法第一二十百条款项（）()、0123", max_size=30))
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_the_short_way_reads_nothing_that_the_grammar_reads_otherwise(text: str) -> None:
     plain = parse_plain(text)
     if plain is not None:
