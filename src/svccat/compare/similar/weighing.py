@@ -68,8 +68,8 @@ class Weighed:
         self.common, self.listed, self.free = common, listed, free
         self.one, self.two = one - gone, two - gone
         self.kin = {t for pair in kin for t in pair}
-        self.one_thing = [pair for pair in kin if not one_thing(pair)] == []
-        self.said = lacking | {t for pair in kin for t in pair}
+        self.one_thing = all(map(one_thing, kin))
+        self.said = lacking | self.kin
         self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
         self.specific = bool(_specific(common) or _specific(t for pair in close for t in pair))
         self.strange = bool(_specific(one)) and bool(_specific(two))
