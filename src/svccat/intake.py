@@ -32,6 +32,7 @@ from svccat.tables.bases import part_bases
 from svccat.tables.headers import kind_of, looks_like_a_catalogue, read_header
 from svccat.tables.items import item_columns
 from svccat.tables.laws import laws
+from svccat.tables.plain import Read, form_of, members
 from svccat.tables.records import records
 from svccat.tables.services import bundles, service_counts
 
@@ -142,7 +143,8 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
     if header is None and not parsed.cut:
         hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
     complete = [None if row in lost else item for row, item in enumerate(document.items)]
-    read = records(kind, header, document.header, complete)
+    found = members(verdicts.read, complete)
+    read = records(kind, header, document.header, complete, found)
     context = Context(
         NORMAL,
         wanted.codes,
@@ -172,6 +174,7 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
 class _Verdicts(NamedTuple):
     hits: list[FileHit]
     valid: list[bool]
+    read: Read
 
 
 def _judge(
@@ -196,12 +199,18 @@ def _judge(
     written = document.header.get("format")
     if isinstance(written, int | float) and not isinstance(written, bool) and written != 1:
         hits.append(FileHit(cards.FORMAT, number, None, "format", {"found": str(written)}))
-    valid = [good and row not in lost for row, good in enumerate(judge.items_ok(document.items))]
-    for row, good in enumerate(valid):
-        if not good and row not in lost:
+    form = form_of(kind, document.items)
+    judged = judge.items_plain(document.items, form)
+    plain = [good and row not in lost for row, good in enumerate(judged)]
+    valid = plain.copy()
+    others = [row for row, good in enumerate(plain) if not good and row not in lost]
+    passed = judge.items_ok(document.items[row] for row in others)
+    for row, good in zip(others, passed, strict=True):
+        valid[row] = good
+        if not good:
             found = judge.item_hits(document.items[row], budget)
             hits += [schema_hit(number, row, hit, judge.item_label) for hit in found]
-    return _Verdicts(hits, valid)
+    return _Verdicts(hits, valid, Read(form, plain, document.written, judge.members))
 
 
 def _refused(hits: Iterable[FileHit]) -> dict[str, frozenset[int]]:

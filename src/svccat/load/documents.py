@@ -2,7 +2,7 @@
 
 import orjson
 
-from svccat.load.doubles import may_repeat
+from svccat.load.doubles import may_repeat, written_anew
 from svccat.load.encodings import BOM
 from svccat.load.faults import Fault, Parsed
 from svccat.model.parquet import MAGIC
@@ -47,7 +47,8 @@ def _whole(content: bytes) -> Document | None:
     if not isinstance(items, list):
         return None if may_repeat(content, [value]) else Document(value, [])
     header = {name: one for name, one in value.items() if name != "items"}
-    return None if may_repeat(content, [header, "", *items]) else Document(value, items)
+    written = written_anew(content, [header, "", *items])
+    return None if written is None else Document(value, items, written[2:])
 
 
 def _lines(content: bytes) -> Document | None:
@@ -57,7 +58,8 @@ def _lines(content: bytes) -> Document | None:
     except orjson.JSONDecodeError:
         return None
     header = values[0] if values else None
-    if not isinstance(header, dict) or "items" in header or may_repeat(content, values):
+    if not isinstance(header, dict) or "items" in header:
         return None
+    written = written_anew(content, values)
     items = values[1:]
-    return Document({**header, "items": items}, items)
+    return None if written is None else Document({**header, "items": items}, items, written[1:])

@@ -4,23 +4,24 @@ from collections.abc import Sequence
 
 import orjson
 
-_CHUNK = 1000
-
 
 def may_repeat(content: bytes, values: Sequence[object]) -> bool:
-    """False only if no object in `content` has two members of one name; `values` are all it holds.
+    """False only if no object in `content` has two members of one name; `values` are all it holds."""
+    return written_anew(content, values) is None
+
+
+def written_anew(content: bytes, values: Sequence[object]) -> list[bytes] | None:
+    """The JSON of each of the values in `content`, None where a member may stand twice.
 
     What stands twice is lost in parsing, and with it the quotes of its name: the parsed values
     written anew have fewer of them. White space does not matter to the count, escapes do only where
     a quote is written by its number.
     """
     if b"\\" in content and b"u0022" in content:
-        return True
+        return None
     try:
-        written = sum(
-            orjson.dumps(values[start : start + _CHUNK]).count(b'"')
-            for start in range(0, len(values), _CHUNK)
-        )
+        written = list(map(orjson.dumps, values))
     except TypeError:  # nested more deeply than orjson writes
-        return True
-    return content.count(b'"') != written
+        return None
+    quotes = sum(one.count(b'"') for one in written)
+    return written if content.count(b'"') == quotes else None

@@ -1,6 +1,6 @@
 """What is known of an input file before its items become columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from svccat.model.cells import Cells
@@ -69,7 +69,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's content: the raw header members and items, still JSON values."""
+    """A file's content: the raw header members and items, still JSON values.
+
+    `written` are the items as JSON, where they were written anew to look at them.
+    """
 
     header: dict[str, object]
     items: list[object]
+    written: list[bytes] | None = field(default=None, compare=False)

@@ -1,15 +1,18 @@
 """The door of the schema stage: which items pass, and what is wrong with those that do not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from svccat.model.fields import Kind
 from svccat.model.schema_hit import SchemaHit, SchemaKeyword, ValuePath
 from svccat.schema import store
 from svccat.schema.engines import Engines
 from svccat.schema.hits import explain, part, rendered
+from svccat.schema.narrow import narrowed
 from svccat.schema.suggest import nearest_value
+
+_FEW = 10  # where it costs more to prepare than it saves
 
 
 @dataclass(slots=True)
@@ -32,12 +35,9 @@ class Validator:
     """The schema of one kind of catalogue, ready for use; `validator` builds it once."""
 
     def __init__(self, kind: Kind) -> None:
+        self._kind = kind
         whole = store.schema(kind)
-        self._item: store.Schema = {
-            "$schema": whole["$schema"],
-            "$ref": "#/$defs/item",
-            "$defs": whole["$defs"],
-        }
+        self._item = _of_item(kind)
         # The header is judged without its items, which are judged one by one.
         properties = whole["properties"] | {"items": {"type": "array"}}
         self._header: store.Schema = whole | {"properties": properties}
@@ -48,6 +48,20 @@ class Validator:
     def items_ok(self, items: Iterable[object]) -> list[bool]:
         """For each item, any JSON value, whether it passes."""
         return self._items.all_pass(items)
+
+    @property
+    def members(self) -> frozenset[str]:
+        """The members of an item that the schema names."""
+        return frozenset(part(self._item, ())["properties"])
+
+    def items_plain(self, items: Sequence[object], form: Mapping[str, str]) -> list[bool]:
+        """For each item, whether it passes and its members are null or of the JSON types of `form`.
+
+        `form` is by pointer, `*` for the elements of an array. Few items are not told of any.
+        """
+        if len(items) < _FEW:
+            return [False] * len(items)
+        return _narrow(self._kind, tuple(form.items())).surely_pass(items)
 
     def item_hits(self, item: object, budget: ReferenceBudget | None = None) -> list[SchemaHit]:
         """What is wrong with an item, paths from the item; [] where it passes."""
@@ -75,6 +89,16 @@ class Validator:
 def validator(kind: Kind) -> Validator:
     """The validator of a kind, built at the first call."""
     return Validator(kind)
+
+
+def _of_item(kind: Kind) -> store.Schema:
+    whole = store.schema(kind)
+    return {"$schema": whole["$schema"], "$ref": "#/$defs/item", "$defs": whole["$defs"]}
+
+
+@lru_cache(maxsize=32)  # a run has few forms
+def _narrow(kind: Kind, form: tuple[tuple[str, str], ...]) -> Engines:
+    return Engines(narrowed(_of_item(kind), dict(form)))
 
 
 def kind_hits(header: object) -> list[SchemaHit]:

@@ -1,0 +1,214 @@
+"""Items to one frame with the members that columns are made of, read by polars itself.
+
+A plain item holds each of these members in the one type that its column has, so its JSON can be
+read as it is. Any other is first made plain, value by value: what no column takes is left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from math import isfinite
+from typing import TypeAlias
+
+import orjson
+import polars as pl
+
+from svccat.model.fields import Kind
+from svccat.model.records import LISTS, NUMBERS, PARTS, TEXTS
+from svccat.tables.items import text_or_number
+
+Item: TypeAlias = dict[str, object]
+Form: TypeAlias = Mapping[str, str]
+ELSE = "*"  # ends the name of the list where most have a text there, or of the text where a list
+_SAMPLE = 20
+_PORTION = 200  # items that polars reads at once: what it builds meanwhile fits a processor's cache
+_TYPES: dict[str, pl.DataType] = {
+    "string": pl.String(),
+    "number": pl.Float64(),
+    "array": pl.List(pl.String()),
+}
+_OTHER = {"array": "string", "string": "array"}
+_BODY = "implementing_body"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is known of a file's items before they become columns.
+
+    `form` as of `form_of`; `plain` tells of each item whether it has every member in that form, and
+    then only `members`; `written` are the items as JSON, None where the file was not read as such.
+    """
+
+    form: Form
+    plain: Sequence[bool]
+    written: Sequence[bytes] | None
+    members: Collection[str]
+
+
+def form_of(kind: Kind, items: Sequence[object]) -> Form:
+    """The JSON type of each member that columns take, by pointer, `*` for the elements of a list.
+
+    Members that may be one text or a list are what most of the first items make them.
+    """
+    sample = [item for item in items[:_SAMPLE] if isinstance(item, dict)]
+    form = dict.fromkeys((kind.code_member, kind.type_member, *TEXTS), "string")
+    form |= dict.fromkeys(NUMBERS, "number")
+    for member in LISTS:
+        found = [type(inside(item, member)) for item in sample]
+        form[member] = "string" if found.count(str) > found.count(list) else "array"
+        form[f"{member}/*"] = "string"
+    for member, (texts, numbers) in PARTS.items():
+        form |= {member: "array", f"{member}/*": "object"}
+        form |= {f"{member}/*/{name}": "string" for name in texts}
+        form |= {f"{member}/*/{name}": "number" for name in numbers}
+    return form
+
+
+class Members:
+    """The members of a file's items as columns, a row for each item; what is no object has none.
+
+    A member that is a list where `form` says text, or a text where it says list, has a column of
+    its own. What no item has may have no column.
+    """
+
+    def __init__(self, columns: Sequence[pl.Series]) -> None:
+        self._columns: dict[str, pl.Series] = {}
+        for column in columns:
+            self._columns[column.name] = column
+            if isinstance(column.dtype, pl.Struct):
+                for inner in column.struct.unnest():
+                    self._columns[f"{column.name}/{inner.name}"] = inner
+
+    def of_rows(self, rows: Sequence[int]) -> "Members":
+        """The members of some items."""
+        at = pl.Series(rows, dtype=pl.UInt32())
+        return Members([one.gather(at) for name, one in self._columns.items() if "/" not in name])
+
+    def of_type(self, pointer: str, kind: type[pl.DataType]) -> pl.Series | None:
+        """The values of a member that have this type, null in the place of others; None for none."""
+        found = (self._columns.get(name) for name in (pointer, f"{pointer}{ELSE}"))
+        return next((one for one in found if one is not None and isinstance(one.dtype, kind)), None)
+
+
+def members(read: Read, items: Sequence[object]) -> Members:
+    """The members of `read.form` in a file's items."""
+    made = _Made(read.form)
+    written = [
+        made.of(item) if not good else read.written[row] if read.written else _written(item, made)
+        for row, (item, good) in enumerate(zip(items, read.plain, strict=True))
+    ]
+    schema = _schema(read, made.pointers)
+    portions = [
+        pl.read_json(BytesIO(b"[%b]" % b",".join(written[at : at + _PORTION])), schema=schema)
+        for at in range(0, len(written), _PORTION)
+    ]
+    whole = pl.concat(portions, rechunk=True) if portions else pl.DataFrame(schema=schema)
+    return Members(whole.get_columns())
+
+
+def inside(item: Mapping[str, object], pointer: str) -> object:
+    """A member of an object, or of its member; None where there is none."""
+    outer, _, inner = pointer.partition("/")
+    found = item.get(outer)
+    if not inner:
+        return found
+    return found.get(inner) if isinstance(found, dict) else None
+
+
+def _schema(read: Read, made: Collection[str]) -> dict[str, pl.DataType]:
+    """The type of each member; `made` are the pointers in items that were made plain."""
+    types = {pointer: _TYPES[form] for pointer, form in read.form.items() if "*" not in pointer}
+    types |= {
+        f"{member}{ELSE}": _TYPES[_OTHER[read.form[member]]]
+        for member in LISTS
+        if f"{member}{ELSE}" in made
+    }
+    for member, (texts, numbers) in PARTS.items():
+        inner = dict.fromkeys(texts, _TYPES["string"]) | dict.fromkeys(numbers, _TYPES["number"])
+        types[member] = pl.List(pl.Struct(inner))
+    known = {*read.members, *(pointer.partition("/")[0] for pointer in made)}
+    whole: dict[str, pl.DataType] = {}
+    nested: defaultdict[str, dict[str, pl.DataType]] = defaultdict(dict)
+    for pointer, kind in types.items():
+        member, _, inner_name = pointer.partition("/")
+        if member in known and inner_name:
+            nested[member][inner_name] = kind
+        elif member in known:
+            whole[member] = kind
+    return whole | {member: pl.Struct(inner) for member, inner in nested.items()}
+
+
+def _written(item: object, made: "_Made") -> bytes:
+    try:
+        return orjson.dumps(item)
+    except TypeError:  # nested more deeply than orjson writes
+        return made.of(item)
+
+
+class _Made:
+    """Items made plain, value by value; `pointers` are those of the members that they have."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._texts = [
+            pointer
+            for pointer, kind in form.items()
+            if kind == "string" and "*" not in pointer and pointer not in LISTS
+        ]
+        self.pointers: set[str] = set()
+
+    def of(self, item: object) -> bytes:
+        """The item's JSON with nothing but what its columns take; {} for what is no object."""
+        if not isinstance(item, dict):
+            return b"{}"
+        made: Item = {}
+        for pointer in self._texts:
+            self._put(made, pointer, text_or_number(inside(item, pointer)))
+        for pointer in NUMBERS:
+            self._put(made, pointer, number(inside(item, pointer)))
+        for pointer in LISTS:
+            found = inside(item, pointer)
+            other = {"array": str, "string": list}[self._form[pointer]]
+            name = f"{pointer}{ELSE}" if isinstance(found, other) else pointer
+            if isinstance(found, str):
+                self._put(made, name, found)
+            elif isinstance(found, list):
+                self._put(made, name, [one if isinstance(one, str) else None for one in found])
+        for member in PARTS:
+            if isinstance(parts := item.get(member), list):
+                self._put(made, member, [_part(one, *PARTS[member]) for one in parts])
+        if isinstance(item.get(_BODY), dict):
+            made.setdefault(_BODY, {})
+            self.pointers.add(_BODY)
+        return orjson.dumps(made)
+
+    def _put(self, made: Item, pointer: str, value: object) -> None:
+        if value is not None:
+            self.pointers.add(pointer)
+            member, _, inner = pointer.partition("/")
+            if inner:
+                value = {**_object(made.get(member)), inner: value}
+            made[member] = value
+
+
+def _object(value: object) -> Item:
+    return value if isinstance(value, dict) else {}
+
+
+def _part(part: object, texts: Sequence[str], numbers: Sequence[str]) -> Item | None:
+    if not isinstance(part, dict):
+        return None
+    made: Item = {name: text_or_number(part.get(name)) for name in texts}
+    return made | {name: number(part.get(name)) for name in numbers}
+
+
+def number(value: object) -> float | None:
+    """A finite number that a column holds, None for anything else."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    try:
+        exact = float(value)
+    except OverflowError:  # an integer of hundreds of digits
+        return None
+    return exact if isfinite(exact) else None
