@@ -5,8 +5,8 @@ from random import Random
 
 import polars as pl
 
-from svccat.compare.similar.apart import not_apart
-from svccat.compare.similar.conflicts import without_conflicts
+from svccat.compare.similar.apart import Words
+from svccat.compare.similar.conflicts import Conflicts
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import lexicon
 from svccat.compare.similar.numbering import numbered
@@ -48,7 +48,8 @@ def test_what_is_left_out_has_no_signal() -> None:
             schema={"one": pl.UInt32(), "two": pl.UInt32()},
             orient="row",
         )
-        rest = not_apart(without_conflicts(pairs, readings), readings, numbered(readings))
+        possible = Conflicts(readings).without(pairs)
+        rest = Words(readings, numbered(readings)).not_apart(possible)
         for one, two in pairs.join(rest, on=["one", "two"], how="anti").iter_rows():
             assert compare(readings[one], readings[two], Basis.ARTICLE).signal is None
         left_out += pairs.height - rest.height

@@ -19,15 +19,7 @@ _UNKNOWN = (2**32 - 2, 2**32 - 3)  # on either side: what a cut may put there
 _PLACE = ["before", "after", "listed"]
 
 
-def not_apart(pairs: pl.DataFrame, readings: Sequence[Reading], numbers: Numbered) -> pl.DataFrame:
-    """`pairs` (one, two: places of readings) less those that two words keep apart for sure."""
-    if pairs.is_empty():
-        return pairs
-    words = _Words(readings, numbers)
-    return pl.concat([words.not_apart(piece) for piece in pairs.iter_slices(STEP)])
-
-
-class _Words:
+class Words:
     """The words of all readings in their places, and what is known to hold between two of them."""
 
     def __init__(self, readings: Sequence[Reading], numbers: Numbered) -> None:
@@ -52,6 +44,12 @@ class _Words:
         self._lists = pl.Series([any(p.joined for p in one.parts) for one in readings])
 
     def not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
+        """`pairs` (one, two: places of readings) less those that two words keep apart for sure."""
+        if pairs.is_empty():
+            return pairs
+        return pl.concat([self._not_apart(piece) for piece in pairs.iter_slices(STEP)])
+
+    def _not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
         one, two = pairs["one"], pairs["two"]
         left, right = self._side(one, two), self._side(two, one)
         both = self._between.held(_alone(left).join(_alone(right), on="pair", suffix="_right"))

@@ -1,107 +1,135 @@
 """Which powers are worth comparing: those that share words rare enough to tell something.
 
 Never all pairs: a name looks up its rarest words among the words of the longer names of its group
-and, where they are common, its rarest pairs of words. What more than CAP names of a group share
-tells nothing by itself.
+and, where they are common, its rarest pairs of words, or three words where all pairs are common too.
+What more names of a group share tells nothing by itself (lookup).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import polars as pl
 
-CAP, PROBES, COUPLED = 300, 3, 6
-STEP = 3_000_000  # pairs in work at a time
-_PAIR = ["left", "right"]
+from svccat.compare.similar.lookup import lookup
+
+STEP = 2_000_000  # pairs in work at a time
 # What the longer name must share: where the other one is all but contained, and otherwise.
 _WITHIN, _NARROW, _SHARE = 0.8, 0.2, 0.4
 
 
-def candidates(names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -> pl.DataFrame:
-    """Distinct pairs (left < right) of numbers of different holders.
+def candidates(
+    names: pl.DataFrame,
+    words: pl.DataFrame,
+    shared: pl.DataFrame,
+    possible: Callable[[pl.DataFrame], pl.DataFrame],
+) -> Iterator[pl.DataFrame]:
+    """Distinct pairs (left < right) of numbers of different holders with their texts (one, two), piece by piece.
 
-    `names`: number (UInt32), group, holder. `words`: number, part (of the name), word (UInt64) and
-    weight (UInt64, from 0 to 15) and specific (tells what a name is about), a row for each word that
-    a part stands for, by itself (own) or as part of a wider class. `shared`: pairs that have something else in common.
+    `names`: number (UInt32), text (UInt32, all powers of one name have one), group, holder. `words`:
+    text, part (of the name), word (UInt64) and weight (UInt64, from 0 to 15) and specific (tells what
+    a name is about), a row for each word that a part stands for, by itself (own) or as part of a wider
+    class. `shared`: pairs of numbers that have something else in common. `possible` leaves of pairs of
+    texts those that are not out of question.
     """
-    keyed = (
-        words.sort("number", "word", "own", "part", descending=[False, False, True, False])
-        .unique(["number", "word"], keep="first", maintain_order=True)
-        .join(names, on="number", maintain_order="left")
-        .with_columns(
-            size=pl.col("weight").filter("own").sum().over("number"),
-            key=pl.struct("group", "word").hash(seed=0),
-        )
-        .with_columns(frequency=pl.len().over("key"))
-    )
-    sets = keyed.group_by("number").agg(
-        pl.col("size").first(),
+    words = words.sort("text", "word", "own", "part", descending=[False, False, True, False])
+    words = words.unique(["text", "word"], keep="first", maintain_order=True)
+    texts = words.group_by("text").agg(
+        pl.col("weight").filter("own").sum().alias("size"),
         pl.col("specific").any(),
         entries=pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific"),
     )
-    rare = keyed.filter(pl.col("frequency").is_between(2, CAP))  # what nobody shares finds nothing
-    found = [
-        _likely(pairs, sets)
-        for probes, index in ((_rarest(rare, PROBES), rare), _couples(keyed))
-        for pairs in _matches(probes, index)
-    ]
-    return pl.concat([_likely(shared.select(_PAIR), sets), *found]).unique().sort(_PAIR)
-
-
-def _rarest(keyed: pl.DataFrame, most: int) -> pl.DataFrame:
-    """The rarest word of each of a name's parts, the rarest of these; of one part, its rarest words."""
-    rarest = pl.struct("number", "part").is_first_distinct()
-    return (
-        keyed.sort("number", "frequency", "key")
-        .filter(rarest | (pl.col("part").max().over("number") == 0))
-        .group_by("number", maintain_order=True)
-        .head(most)
-    )
-
-
-def _couples(keyed: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Each name's pairs of common words as one key: those to look up, and all to find."""
-    slim = _rarest(keyed.filter(pl.col("frequency") > CAP), COUPLED).select(
-        "number", "holder", "size", "key"
-    )
-    both = (
-        slim.join(slim.select("number", "key"), on="number", suffix="_right")
-        .filter(pl.col("key") < pl.col("key_right"))
-        .select("number", "holder", "size", key=pl.struct("key", "key_right").hash(seed=1))
-        .with_columns(frequency=pl.len().over("key"))
-        .filter(pl.col("frequency") <= CAP)
-    )
-    probes = both.sort("number", "frequency", "key").group_by("number", maintain_order=True).head(2)
-    return probes, both
-
-
-def _matches(probes: pl.DataFrame, index: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """Pairs of a name and one at least as long that has what it looks up, piece by piece."""
-    columns = ["number", "holder", "size", "key"]
-    index = index.select(columns)
-    pieces = probes.with_columns(piece=pl.col("frequency").cast(pl.UInt64).cum_sum() // STEP)
-    for piece in pieces.partition_by("piece", maintain_order=True):
-        yield (
-            piece.select(columns)
-            .join(index, on="key", suffix="_right")
-            .filter(
-                pl.col("holder") != pl.col("holder_right"),
-                (pl.col("size") < pl.col("size_right"))
-                | (
-                    (pl.col("size") == pl.col("size_right"))
-                    & (pl.col("number") < pl.col("number_right"))
-                ),
-            )
-            .select(left="number", right="number_right")
-            .unique()
+    # A name looks for those behind it: the places go from the shortest to the longest.
+    names = names.join(texts.select("text", "size"), on="text").sort("size", "number")
+    names = names.with_row_index("place")
+    if names.is_empty():
+        return
+    sets = names.select(pl.int_range(pl.col("text").max() + 1, dtype=pl.UInt32).alias("text"))
+    sets = sets.join(texts, on="text", how="left", maintain_order="left").drop("text")
+    for left, right in _pieces(names, words, shared):
+        pairs = pl.DataFrame(
+            {
+                "left": names["number"].gather(left),
+                "right": names["number"].gather(right),
+                "one": names["text"].gather(left),
+                "two": names["text"].gather(right),
+            }
+        )
+        turned = pl.col("left") > pl.col("right")
+        yield _likely(possible(pairs), sets).select(
+            left=pl.min_horizontal("left", "right"),
+            right=pl.max_horizontal("left", "right"),
+            one=pl.when(turned).then("two").otherwise("one"),
+            two=pl.when(turned).then("one").otherwise("two"),
         )
 
 
+def _pieces(
+    names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame
+) -> Iterator[tuple[pl.Series, pl.Series]]:
+    """Distinct pairs of places with different texts and holders; all pairs of the first one's text in one piece."""
+    keyed = names.select("place", "text", "group").join(words, on="text")
+    places, probes = lookup(
+        keyed.select("place", "part", key=pl.struct("group", "word").hash(seed=0))
+    )
+    text, holder = names["text"], names["holder"]
+    given = _by_text(_placed(shared, names), text)
+    asked = _by_text(probes, text)
+    for low, high in _spans(asked, given):
+        piece = _within(asked, low, high)
+        found = piece.select("place", right=pl.int_ranges("start", "stop")).explode("right")
+        more = _within(given, low, high)
+        left = pl.concat([found["place"], more["place"]])
+        right = pl.concat([places.gather(found["right"]), more["right"]])
+        other = (holder.gather(left) != holder.gather(right)) & (
+            text.gather(left) != text.gather(right)
+        )
+        both = (left.cast(pl.UInt64) * 2**32 + right).filter(other).unique()
+        yield both // 2**32, both % 2**32
+
+
+def _placed(shared: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of numbers as pairs of places, the lower first (place, right)."""
+    place = names.select("number", "place")
+    both = shared.join(place, left_on="left", right_on="number").join(
+        place, left_on="right", right_on="number", suffix="_right"
+    )
+    sides = ["place", "place_right"]
+    return both.select(place=pl.min_horizontal(sides), right=pl.max_horizontal(sides))
+
+
+def _by_text(rows: pl.DataFrame, text: pl.Series) -> pl.DataFrame:
+    return rows.with_columns(text=text.gather(rows["place"])).sort("text", "place")
+
+
+def _spans(asked: pl.DataFrame, given: pl.DataFrame) -> Iterator[tuple[int, int]]:
+    """Texts from and to, so that about STEP pairs are in work at a time."""
+    weights = pl.concat(
+        [
+            asked.select("text", weight=pl.col("stop") - pl.col("start")),
+            given.select("text", weight=pl.lit(1, pl.Int64())),
+        ]
+    )
+    spans = (
+        weights.group_by("text")
+        .agg(pl.col("weight").sum())
+        .sort("text")
+        .group_by(pl.col("weight").cum_sum() // STEP, maintain_order=True)
+        .agg(low=pl.col("text").first(), high=pl.col("text").last())
+    )
+    yield from spans.select("low", "high").iter_rows()
+
+
+def _within(rows: pl.DataFrame, low: int, high: int) -> pl.DataFrame:
+    start = rows["text"].search_sorted(low, "left")
+    return rows.slice(start, rows["text"].search_sorted(high, "right") - start)
+
+
 def _likely(pairs: pl.DataFrame, sets: pl.DataFrame) -> pl.DataFrame:
+    """`pairs` of texts (one, two) that share enough; `sets` are the words of the texts, by number."""
     both = pl.col("entries").list.set_intersection("entries_right")
     low, high = pl.min_horizontal("size", "size_right"), pl.max_horizontal("size", "size_right")
+    sides = [sets[pairs["one"]], sets[pairs["two"]].select(pl.all().name.suffix("_right"))]
     return (
-        pairs.join(sets, left_on="left", right_on="number")
-        .join(sets, left_on="right", right_on="number")
+        pl.concat([pairs, *sides], how="horizontal")
         .with_columns(both=both, low=low, high=high)
         .with_columns(
             common=pl.col("both").list.eval(pl.element() % 32 // 2).list.sum(),
@@ -115,5 +143,5 @@ def _likely(pairs: pl.DataFrame, sets: pl.DataFrame) -> pl.DataFrame:
                 & (pl.col("common") >= _NARROW * pl.col("high"))
             ),
         )
-        .select(left=pl.min_horizontal(_PAIR), right=pl.max_horizontal(_PAIR))
+        .select(pairs.columns)
     )

@@ -15,7 +15,7 @@ from svccat.compare.similar.aligning import (
 from svccat.compare.similar.cutting import aligned
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, related
 from svccat.compare.similar.listing import beside
-from svccat.compare.similar.reading import Reading
+from svccat.compare.similar.reading import Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
 
 _FILED = "备案"
@@ -60,7 +60,7 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
             return Reason(ACT, (_FILED,), -1.0)  # to file is not to be approved
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
-        if others and not (words & two.reach[kind]) and not (one.reach[kind] & others):
+        if others and words.isdisjoint(reach(others)) and others.isdisjoint(reach(words)):
             return Reason(kind, tuple(sorted(words | others)), -1.0)
     return None
 

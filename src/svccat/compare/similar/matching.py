@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import polars as pl
 
-from svccat.compare.similar.apart import not_apart
+from svccat.compare.similar.apart import Words
 from svccat.compare.similar.candidates import candidates
-from svccat.compare.similar.conflicts import without_conflicts
+from svccat.compare.similar.conflicts import Conflicts
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
@@ -34,6 +34,8 @@ _WORDS: dict[str, pl.DataType] = {
 _PAIR_WEIGHT = 3  # of two characters of no list, which overlap with the next two
 _KEY = ["key_name", "type"]
 _GROUP = ["jurisdiction", "type"]
+_TEXTS = ["one", "two"]
+_PAIRS = dict.fromkeys(("left", "right", *_TEXTS), pl.UInt32())
 
 
 class Alike(NamedTuple):
@@ -55,19 +57,17 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
     readings = [read(name, category) for name, category in texts.select(_KEY).rows()]
     named = named.join(texts, on=_KEY, maintain_order="left")
     numbers = numbered(readings)
-    words = (
-        named.select("number", "text")
-        .join(numbers.frame(), on="text")
-        .join(_words(numbers.tokens), on="token")
-        .drop("text", "token")
-    )
-    names = named.select("number", "holder", group=pl.struct(_GROUP).rank("dense"))
-    pairs = _with_basis(candidates(names, words, shared), named, citations)
-    distinct = pairs.select("one", "two", "basis").unique(maintain_order=True)
-    left = not_apart(without_conflicts(distinct, readings), readings, numbers)
-    judged = _judged(left, readings)
+    words = numbers.frame().join(_words(numbers.tokens), on="token").drop("token")
+    names = named.select("number", "text", "holder", group=pl.struct(_GROUP).rank("dense"))
+    conflicts, places = Conflicts(readings), Words(readings, numbers)
+    left = [
+        pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS, how="semi")
+        for pairs in candidates(names, words, shared, conflicts.without)
+    ]
+    pairs = _with_basis(pl.concat([pl.DataFrame(schema=_PAIRS), *left]), named, citations)
+    judged = _judged(pairs.select(*_TEXTS, "basis").unique().sort(_TEXTS), readings)
     found = (
-        pairs.join(judged, on=["one", "two", "basis"])
+        pairs.join(judged, on=[*_TEXTS, "basis"])
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
         .sort("left", "right")
     )
@@ -100,7 +100,7 @@ def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
 
 
 def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
-    """The pairs with the texts of both (one, two; different) and what their citations share."""
+    """The pairs (left, right, one, two) with what their citations share."""
     cited = (
         citations.filter(pl.col("law") != "")
         .group_by("basis")
@@ -111,13 +111,10 @@ def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFram
             .unique(),
         )
     )
-    sides = (
-        named.select("number", "text", basis=raw("legal_basis"))
-        .join(cited, on="basis", how="left")
-        .drop("basis")
-    )
-    both = pairs.join(sides.rename({"number": "left", "text": "one"}), on="left").join(
-        sides.rename({"number": "right", "text": "two"}), on="right", suffix="_right"
+    sides = named.select("number", basis=raw("legal_basis")).join(cited, on="basis", how="left")
+    sides = sides.drop("basis")
+    both = pairs.join(sides, left_on="left", right_on="number").join(
+        sides, left_on="right", right_on="number", suffix="_right"
     )
     shares = {
         name: pl.col(name).list.set_intersection(f"{name}_right").list.len() > 0
@@ -132,9 +129,7 @@ def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFram
         .then(Basis.LAW)
         .otherwise(Basis.OTHER)
     )
-    return both.filter(pl.col("one") != pl.col("two")).select(
-        "left", "right", "one", "two", basis=basis
-    )
+    return both.select(*_PAIRS, basis=basis)
 
 
 def _judged(pairs: pl.DataFrame, readings: Sequence[Reading]) -> pl.DataFrame:

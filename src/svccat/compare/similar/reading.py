@@ -1,8 +1,8 @@
 """A name read into what it says: tokens in their order, without the frame of its category."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar.frames import frame_of, unframed
@@ -74,14 +74,12 @@ class Reading(NamedTuple):
     """The parts of a name in their order, each token once; `approves` tells that it is an approval.
 
     `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
-    acts also together as DOING; `reach` the same with the classes that contain them. `lacking` names
-    the leave without which something else is done.
+    acts also together as DOING. `lacking` names the leave without which something else is done.
     """
 
     parts: tuple[Part, ...]
     kinds: dict[str, frozenset[str]]
     approves: bool
-    reach: dict[str, frozenset[str]]
     lacking: frozenset[Token]
 
 
@@ -106,25 +104,44 @@ def read(name: str, category: str) -> Reading:
                 lacking.append(token)
         if token not in seen and token.text not in papers:
             seen.add(token)
-            parts.append(Part(token, joined=joined and bool(parts)))
+            parts.append(_part(token, joined=joined and bool(parts)))
         joined = False
-    kinds: dict[str, frozenset[str]] = {}
-    for part in parts:
-        kind = part.token.kind
+    return Reading(tuple(parts), _kinds(parts), _APPROVES.search(name) is not None, named)
+
+
+@lru_cache(maxsize=1 << 17)
+def reach(words: frozenset[str]) -> frozenset[str]:
+    """Deciding words with the classes that contain them."""
+    return words.union(*map(above, words))
+
+
+# What many readings hold alike is held once.
+@lru_cache(maxsize=1 << 17)
+def _part(token: Token, *, joined: bool) -> Part:
+    return Part(token, joined)
+
+
+def _kinds(parts: Sequence[Part]) -> dict[str, frozenset[str]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for (text, kind), _ in parts:
         if kind not in FREE:
-            kinds[kind] = kinds.get(kind, frozenset()) | {part.token.text}
-    kinds = {kind: _narrowest(words) for kind, words in kinds.items()}
-    doing = kinds.get(ACTIVITY, _NOTHING) | kinds.get(ACT, _NOTHING)
-    kinds = dict(sorted((kinds | ({DOING: doing} if doing else {})).items()))
-    reach = {kind: words.union(*map(above, words)) for kind, words in kinds.items()}
-    return Reading(tuple(parts), kinds, _APPROVES.search(name) is not None, reach, named)
+            found[kind] = (*found.get(kind, ()), text)
+    kinds = {kind: _narrowest(words) for kind, words in found.items()}
+    if ACTIVITY in kinds or ACT in kinds:
+        kinds[DOING] = _either(kinds.get(ACTIVITY, _NOTHING), kinds.get(ACT, _NOTHING))
+    return {kind: kinds[kind] for kind in sorted(kinds)}
 
 
-def _narrowest(words: frozenset[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 17)
+def _narrowest(given: tuple[str, ...]) -> frozenset[str]:
     """Retail and trade beside it are retail: what contains another word of a name decides nothing."""
-    if len(words) == 1:
-        return words
-    return words.difference(*map(above, words))
+    words = frozenset(given)
+    return words if len(words) == 1 else words.difference(*map(above, words))
+
+
+@lru_cache(maxsize=1 << 17)
+def _either(activities: frozenset[str], acts: frozenset[str]) -> frozenset[str]:
+    return activities | acts
 
 
 def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
