@@ -21,6 +21,7 @@ _BEGINNING = pattern(r'\{[ \t\n\r]*"[^"\\]*"')
 _PLAIN = pattern(r"[A-Za-z_-]+")
 _FEW = 3  # items that are quicker read one by one
 _TOKEN = pattern(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]')
+_ESCAPED = "\\u00"  # as a letter of a plain name would be
 _REACH = 2000  # levels whose ends are kept, more than a pointer has
 _DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 4300 digits
 _BOM = "\ufeff"
@@ -71,9 +72,10 @@ class TextMap:
         else:
             start = 0
         spot = Spot(start, start)
-        for part in path:
+        for depth, part in enumerate(path):
             try:
-                inner = self._child(spot.value, part)
+                by_text = row is not None and not depth and self._plain(row, part)
+                inner = self._named(row, part) if by_text else self._child(spot.value, part)
             except (ValueError, IndexError):  # the text breaks off, or is not the one parsed
                 break
             if inner is None:
@@ -172,6 +174,40 @@ class TextMap:
                 at = self._skip(at + 1)
         return offsets
 
+    def _plain(self, row: int, name: str) -> bool:
+        """Whether the item is an object in sound text whose members are found by their own text."""
+        if self.starts is not None or row >= len(self._items) or not _PLAIN.fullmatch(name):
+            return False
+        start, end = self._extent(row)
+        return self.text[start] == "{" and self.text.find(_ESCAPED, start, end) < 0
+
+    def _extent(self, row: int) -> tuple[int, int]:
+        """Where an item begins, and an offset between its end and what comes next."""
+        start, following = self._items[row], row + 1
+        if following < len(self._items):
+            return start, self._items[following]
+        return start, self._end(start)
+
+    def _named(self, row: int, name: str) -> Spot | None:
+        """The member of a plain item without a walk: strings aside, the brackets before it tell its level."""
+        text, quoted, found = self.text, f'"{name}"', None
+        start, end = self._extent(row)
+        counted, objects, arrays = start, 0, 0
+        at = text.find(quoted, start, end)
+        while at >= 0:
+            after = at + len(quoted)
+            value = after if text[after] == ":" else self._skip(after)
+            inside = text[at - 1] == "{" and at - 1 > start  # the first member of what it holds
+            if text[value] == ":" and text[at - 1] != "\\" and not inside:
+                between = _outside(text[counted:at])
+                objects += between.count("{") - between.count("}")
+                arrays += between.count("[") - between.count("]")
+                counted = at
+                if objects == 1 and not arrays:
+                    found = Spot(at, self._skip(value + 1))
+            at = text.find(quoted, after, end)
+        return found
+
     def _child(self, start: int, part: str) -> Spot | None:
         if start >= len(self.text):
             return None
@@ -203,3 +239,10 @@ class TextMap:
         ways = (f'"{name}"', "\\u")  # a plain name has no other way to be written
         plain = _PLAIN.fullmatch(name) is not None
         return not plain or any(self.text.find(way, after, end) >= 0 for way in ways)
+
+
+def _outside(text: str) -> str:
+    """What of a text stands outside its strings; it begins outside of one."""
+    if "\\" in text:
+        text = text.replace("\\\\", "").replace('\\"', "")
+    return "".join(text.split('"')[::2])
