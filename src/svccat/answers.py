@@ -82,12 +82,16 @@ class Question:
         `beside` are the files that the run read and that are no inputs: one that was not there when
         the question was asked makes it another question.
         """
-        digests = _digests(self.sources)
-        if digests is None or not all(map(self._settled, self.files)):
+        # What has not been touched since before the question was asked is as it was when it was read.
+        if not all(map(self._settled, self.files)):
             return
-        known = {source.path: digest for source, digest in zip(self.sources, digests, strict=True)}
-        if any(known.get(one.source.path) != one.sha256 for one in inputs):
+        known = {one.source.path: one.sha256 for one in inputs if one.sha256}
+        rest = [source for source in self.sources if source.path not in known]
+        hashed = _digests(rest)
+        if hashed is None or known.keys() - {source.path for source in self.sources}:
             return
+        known |= {source.path: digest for source, digest in zip(rest, hashed, strict=True)}
+        digests = [known[source.path] for source in self.sources]
         read = set(map(os.path.realpath, self.files))
         if any(os.path.realpath(one.file) not in read for one in beside):
             return

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Parsed lists and readings of names hold no cycles; to search them over and over doubles the time."""
+    """Parsed lists, readings of names and findings hold no cycles; to search them over and over doubles the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

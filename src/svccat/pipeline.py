@@ -17,6 +17,7 @@ import polars as pl
 
 from svccat import decisions, legal
 from svccat.checks import bundles, catalogue, counterparts, file, headers
+from svccat.collector import without_collector
 from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.units import KEY, whole_lists
 from svccat.crew import Crew
@@ -41,7 +42,7 @@ def run(paths: Sequence[Path], settings: Settings, crew: Crew | None = None) -> 
     """
     from svccat.comparison import compare  # noqa: PLC0415  validating needs none of it
 
-    with Crew() as own:
+    with Crew() as own, without_collector():
         return compare(paths, settings, crew or own)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from svccat.checks.cards import RULES
 from svccat.cli import output
 from svccat.cli.ending import ending
+from svccat.collector import without_collector
 from svccat.fix.tokens import spelled, token_at
 from svccat.load.files import read_bytes
 from svccat.model.checked import Checked
@@ -44,7 +45,8 @@ def report(
     """
     whole = replace(seen, exit_code=int(ending(checked, settings)), mend=_mends(checked))
     read = (*(one.source for one in checked.inputs), *checked.beside)
-    text = FORMATS[form](checked, whole)
+    with without_collector():
+        text = FORMATS[form](checked, whole)
     if aside and file is None:
         output.tell(text.removesuffix("\n"))
     else:

@@ -133,36 +133,55 @@ def _findings(
     others = [_NOWHERE if one is None else spots[one] for one in part.others]
     other_places = _spots(others, rows, "other_")
     evidences = _evidence(rows)
-    for at, (own, other) in enumerate(zip(part.own, part.others, strict=True)):
+    texts = _Texts()
+    heads = [f"{texts[one.kind]}, {texts[one.jurisdiction or one.name]}" for one in lists]
+    beside = [f"[{texts[one.jurisdiction]}]" if one.placed else "[]" for one in lists]
+    steps = {
+        one: texts.of([step for step in one.split("/") if not step.isdigit()])
+        for one in {own.pointer for own in part.own}
+    }
+    for own, other, place, further, evidence in zip(
+        part.own, part.others, own_places, other_places, evidences, strict=True
+    ):
         known = described.get((own.file, own.row), _NOTHING) if own.row is not None else _NOTHING
-        code, case, name, authority, sector = known
-        whose, evidence = lists[own.file], evidences[at]
-        identity = [
-            rule.code,
-            whose.kind,
-            whose.jurisdiction or whose.name,
-            authority or whose.authority,
-            sector,
-            [lists[other.file].jurisdiction] if other and lists[other.file].placed else [],
-            code or name,
-            case,
-            [step for step in own.pointer.split("/") if not step.isdigit()],
-            # EVIDENCE is sorted, and so is this.
-            [pair for pair in evidence.items() if pair[1] is not None],
+        code, case, name, own_authority, sector = known
+        authority = own_authority or lists[own.file].authority
+        # EVIDENCE is sorted, and so is this.
+        said = [
+            f"[{texts[key]}, {texts.of(one)}]" for key, one in evidence.items() if one is not None
         ]
+        identity = (
+            f"[{texts[rule.code]}, {heads[own.file]}, {texts[authority]}, {texts[sector]}, "
+            f"{beside[other.file] if other else '[]'}, {texts[code or name]}, {texts[case]}, "
+            f"{steps[own.pointer]}, [{', '.join(said)}]]"
+        )
         yield Finding(
             rule=rule,
-            place=own_places[at],
+            place=place,
             item_code=code,
             item_name=name,
-            jurisdiction=whose.jurisdiction,
-            authority=authority or whose.authority,
+            jurisdiction=lists[own.file].jurisdiction,
+            authority=authority,
             evidence=evidence,
-            related=() if other is None else (other_places[at],),
-            fingerprint=hashlib.sha256(
-                _ENCODER.encode(identity).encode("utf-8", "surrogatepass")
-            ).hexdigest()[:16],
+            related=() if other is None else (further,),
+            fingerprint=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         )
+
+
+class _Texts(dict[str, str]):
+    """Texts as JSON writes them, each worked out once: most are said of many findings."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = written = _ENCODER.encode(text)
+        return written
+
+    def of(self, value: EvidenceValue | list[str]) -> str:
+        """A value as JSON writes it."""
+        if isinstance(value, str):
+            return self[value]
+        if isinstance(value, tuple):
+            return f"[{', '.join([self[one] for one in value])}]"
+        return _ENCODER.encode(value)
 
 
 def _spots(places: Sequence[Place], rows: pl.DataFrame, which: str = "") -> Sequence[Place]:

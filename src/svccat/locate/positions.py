@@ -74,8 +74,10 @@ class TextMap:
         spot = Spot(start, start)
         for depth, part in enumerate(path):
             try:
-                by_text = row is not None and not depth and self._plain(row, part)
-                inner = self._named(row, part) if by_text else self._child(spot.value, part)
+                if row is not None and not depth and self._plain(row, part):
+                    inner = self._named(row, part)
+                else:
+                    inner = self._child(spot.value, part)
             except (ValueError, IndexError):  # the text breaks off, or is not the one parsed
                 break
             if inner is None:

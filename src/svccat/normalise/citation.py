@@ -30,6 +30,7 @@ from svccat.normalise.citation_text import text_of, text_of_all
 from svccat.normalise.text import norm
 
 __all__ = [
+    "NO_KEY",
     "Citation",
     "Key",
     "Locator",
@@ -45,6 +46,8 @@ __all__ = [
     "text_of_all",
 ]
 
+NO_KEY = "text:"  # of a text that is as good as missing
+
 
 # What is compared is looked at by the rules of laws as well; more distinct texts are read twice.
 @lru_cache(maxsize=1 << 15)
@@ -54,6 +57,7 @@ def parse(text: str) -> Parsed:
     return plain if plain is not None else Parsed(*read_groups(read_source(text)))
 
 
+@lru_cache(maxsize=1 << 15)  # many lists of citations have most of them in common
 def compare_keys(text: str, depth: str = "full") -> tuple[str, ...]:
     """The sorted keys of one string of a legal basis; equal tuples are the same basis.
 
@@ -66,5 +70,5 @@ def compare_keys(text: str, depth: str = "full") -> tuple[str, ...]:
         warning.code is WarningCode.UNREADABLE_LOCATOR for warning in parsed.warnings
     )
     if not parsed.readable or doubtful:
-        return (f"text:{norm(text)}",)
+        return (NO_KEY + norm(text),)
     return tuple(sorted(key_text(key) for key in expand(parsed.citations, depth)))

@@ -7,7 +7,7 @@ import orjson
 
 from svccat.model.citation import Key
 from svccat.model.fields import Comparator
-from svccat.normalise.citation import compare_keys, expand, parse
+from svccat.normalise.citation import NO_KEY, compare_keys, expand, parse
 from svccat.normalise.text import norm, norm_body, norm_code, norm_name
 
 _BETWEEN = "\n"  # no normalised text holds one: white space is folded
@@ -75,8 +75,9 @@ def _citations(value: str, depth: str) -> str:
     keys = {
         key
         for text in _listed(value)
-        if isinstance(text, str) and norm(text)
+        if isinstance(text, str)
         for key in compare_keys(text, depth)
+        if key != NO_KEY
     }
     return _BETWEEN.join(sorted(keys))
 
