@@ -67,6 +67,7 @@ def compare_powers(narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | N
             rows.overlaps, present.select("jurisdiction", "authority").unique().rows()
         )
     boundaries = judge(powers, norm)
+    doubtful = doubts(powers, norm)
     asked = narrowed.of_overlaps(overlaps)
     shown = narrowed.of_boundaries(boundaries)
     places = overlaps.pairs.with_row_index("place").join(
@@ -75,10 +76,10 @@ def compare_powers(narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | N
     return Duties(
         power_counts(holders.filter(is_power), narrowed.of(listed), narrowed.of(powers), shown),
         tuple(rows.overlaps[place] for place in places),
-        borders(powers, shown, norm),
+        borders(powers, shown, doubtful, norm),
         clusters(powers, citations, asked),
         overlap.hits(items, overlaps, [one.review for one in rows.overlaps])
         + boundary.hits(items, boundaries)
-        + manner.hits(items, doubts(powers, norm)),
+        + manner.hits(items, doubtful),
         rows.remarks if narrowed.told is None else [],
     )

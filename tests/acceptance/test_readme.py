@@ -11,8 +11,8 @@ _BLOCK = re.compile(r"```\n\$ svccat ([^\n]+)\n(.*?)```", re.DOTALL)
 BLOCKS = _BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))
 
 
-def test_the_readme_shows_the_work_list_and_one_item() -> None:
-    assert [command.split()[0] for command, _ in BLOCKS] == ["todo", "show"]
+def test_the_readme_shows_the_work_list_one_item_and_boundaries() -> None:
+    assert [command.split()[0] for command, _ in BLOCKS] == ["todo", "show", "boundaries"]
 
 
 @pytest.mark.parametrize(("command", "printed"), BLOCKS)

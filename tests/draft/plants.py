@@ -66,6 +66,7 @@ NOT_PLANTED: dict[str, str] = {
     ),
     **dict.fromkeys(("R153", "R154"), "tests/unit/checks/record/test_discretion.py holds them"),
     **dict.fromkeys(("B609", "B610", "B611"), "tests/unit/compare/test_manner.py holds them"),
+    **dict.fromkeys(("B612", "B613"), "tests/acceptance/test_division.py holds them"),
     "O502": "powers that are worded differently are not yet compared",
     "O509": "tests/cases holds it",
     "C213": "tests/cases holds it",

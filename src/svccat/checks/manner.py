@@ -12,6 +12,8 @@ _DOUBTS: dict[Doubt, tuple[Rule, tuple[str, ...]]] = {
     Doubt.SAYS_NOTHING: (cards.SAYS_NOTHING, ("level", "found")),
     Doubt.MODE: (cards.MODE, ("found",)),
     Doubt.LEVEL_BESIDE: (cards.LEVEL_BESIDE, ("level",)),
+    Doubt.LEFT_OUT: (cards.LEFT_OUT, ("found",)),
+    Doubt.GIVEN_TWICE: (cards.GIVEN_TWICE, ("level", "other_level", "found")),
 }
 
 

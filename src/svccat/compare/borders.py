@@ -10,7 +10,7 @@ import polars as pl
 
 from svccat.compare.boundaries import lower_units
 from svccat.compare.divisions import Share, claims, parse
-from svccat.model.borders import Boundary, Claim, Stated, Unclear
+from svccat.model.borders import Boundary, Claim, Doubtful, Stated, Unclear
 from svccat.model.boundaries import Boundaries
 from svccat.model.jurisdiction import Level
 from svccat.model.sides import Side
@@ -23,17 +23,23 @@ _RANKS = {level.value: level.rank for level in Level}
 
 
 def borders(
-    powers: pl.DataFrame, boundaries: Boundaries, norm: Callable[[str], str]
+    powers: pl.DataFrame,
+    boundaries: Boundaries,
+    doubts: pl.DataFrame,
+    norm: Callable[[str], str],
 ) -> Callable[[], tuple[Boundary, ...]]:
     """A function to every shared leaf by jurisdiction, authority, code and name; it makes them once.
 
-    `powers` are those that `judge` was given, with `raw:mode`.
+    `powers` are those that `judge` was given, with `raw:mode`; `doubts` are DOUBTS of them.
     """
-    return cache(lambda: _borders(powers, boundaries, cache(norm)))
+    return cache(lambda: _borders(powers, boundaries, doubts, cache(norm)))
 
 
 def _borders(
-    powers: pl.DataFrame, boundaries: Boundaries, norm: Callable[[str], str]
+    powers: pl.DataFrame,
+    boundaries: Boundaries,
+    doubts: pl.DataFrame,
+    norm: Callable[[str], str],
 ) -> tuple[Boundary, ...]:
     shared = powers.join(boundaries.leaves.select("id", "city_county", "clear"), on="id").sort(
         *_SIDE, "id"
@@ -48,6 +54,7 @@ def _borders(
     }
     read = _reader(norm)
     reasons = _by_id(boundaries.reasons, lambda row: _unclear(row, sides))
+    doubtful = _by_id(doubts, _doubtful)
 
     def stated(row: Mapping[str, object]) -> Stated:
         own, other = read(_text(row["division"])), read(_text(row["other_division"]))
@@ -66,6 +73,7 @@ def _borders(
             claims=read(_text(row["division"]))[1],
             reasons=tuple(reasons.get(row["id"], ())),
             lower=tuple(lower.get(row["id"], ())),
+            doubts=tuple(doubtful.get(row["id"], ())),
         )
         for row in shared.iter_rows(named=True)
     )
@@ -115,6 +123,10 @@ def _unclear(row: Mapping[str, object], sides: Mapping[int, Side]) -> Unclear:
         **{name: _text(row[name]) for name in _TOLD},
         other=None if other is None else sides[_number(other)],
     )
+
+
+def _doubtful(row: Mapping[str, object]) -> Doubtful:
+    return Doubtful(*(_text(row[name]) for name in ("doubt", "level", "other_level", "found")))
 
 
 def _by_id(rows: pl.DataFrame, make: Callable[[Mapping[str, object]], _T]) -> dict[int, list[_T]]:

@@ -71,12 +71,16 @@ def parse(division: str | None, norm: Callable[[str], str]) -> list[Share]:
 def _share(entry: int, member: dict[str, object], norm: Callable[[str], str]) -> Share:
     values = member.get("values")
     written = [_text(value) for value in values] if isinstance(values, list) else []
+    first: dict[str, str] = {}
+    for value in written:
+        if key := norm(value):
+            first.setdefault(key, value)
     field, unit = _text(member.get("field")), _text(member.get("unit"))
     return Share(
         entry=entry,
         level=_text(member.get("level")),
         by=_text(member.get("by")),
-        values={key: value for value in reversed(written) if (key := norm(value))},
+        values=first,
         field=field,
         low=_number(member.get("min"), -inf),
         high=_number(member.get("max"), inf),

@@ -1,4 +1,4 @@
-"""Divisions that say nothing, contradict the mode of exercise, or speak of levels beside the power's.
+"""Divisions that say nothing, contradict the mode, speak of levels beside the power's, or do not join.
 
 None of it makes a boundary unclear by the contract's measure (section 7); a person should look.
 """
@@ -10,6 +10,7 @@ import orjson
 import polars as pl
 
 from svccat.compare.divisions import Share, parse
+from svccat.compare.reaches import given_twice, left_out
 from svccat.model.boundaries import DOUBTS, Doubt
 from svccat.model.jurisdiction import Level
 from svccat.model.pattern import pattern
@@ -40,7 +41,7 @@ def doubts(powers: pl.DataFrame, norm: Callable[[str], str]) -> pl.DataFrame:
     rows = [
         (division, exercised, mode, *doubt)
         for division, exercised, mode in asked.select(keys).unique().rows()
-        for doubt in _doubts(division, exercised.split(_COMMA), known(mode or ""), known)
+        for doubt in _told(division, exercised.split(_COMMA), known(mode or ""), known)
     ]
     told = {name: dtype for name, dtype in DOUBTS.items() if name != "id"}
     answers = pl.DataFrame(rows, schema={**dict.fromkeys(keys, pl.String()), **told}, orient="row")
@@ -52,19 +53,28 @@ def doubts(powers: pl.DataFrame, norm: Callable[[str], str]) -> pl.DataFrame:
     )
 
 
-def _doubts(
+_Told = tuple[str, int | None, str | None, str | None, str | None]
+
+
+def _told(
     division: str | None, levels: Sequence[str], mode: str, norm: Callable[[str], str]
-) -> Iterator[tuple[str, int | None, str | None, str | None]]:
-    """Doubt, entry, level and what was found."""
+) -> Iterator[_Told]:
+    """Doubt, entry, level, other level and what was found."""
     shares = parse(division, norm)
     exercised = {level for level in levels if level}
     for share, member in zip(shares, orjson.loads(division) if division else [], strict=True):
         if len(exercised) >= _SHARED and _says_nothing(share, norm(_text(member, "text"))):
-            yield Doubt.SAYS_NOTHING, share.entry, share.level or None, _text(member, "text")
+            yield Doubt.SAYS_NOTHING, share.entry, share.level or None, None, _text(member, "text")
         if len(exercised) < _SHARED and share.level and share.level not in exercised:
-            yield Doubt.LEVEL_BESIDE, share.entry, share.level, None
+            yield Doubt.LEVEL_BESIDE, share.entry, share.level, None, None
     if not _fits(mode, exercised, shares):
-        yield Doubt.MODE, None, None, mode
+        yield Doubt.MODE, None, None, None, mode
+    if len(exercised) >= _SHARED:
+        every = exercised <= {share.level for share in shares}  # else the rest may be another's
+        for share, found in left_out(shares) if every else ():
+            yield Doubt.LEFT_OUT, share.entry, share.level or None, None, found
+        for one, other, found in given_twice(shares):
+            yield Doubt.GIVEN_TWICE, other.entry, one.level, other.level, found
 
 
 def _says_nothing(share: Share, text: str) -> bool:

@@ -43,6 +43,19 @@ class Unclear:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """What a person should look at though it makes nothing unclear; `doubt` is a `model.boundaries.Doubt`.
+
+    `found` is a text, a mode, or a set whose members are joined by 、.
+    """
+
+    doubt: str
+    level: str = ""
+    other_level: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """A lower unit's own power of the same code, what its list claims, and whether that is the same."""
 
@@ -68,3 +81,4 @@ class Boundary:
     claims: tuple[Claim, ...]
     reasons: tuple[Unclear, ...]
     lower: tuple[Stated, ...]
+    doubts: tuple[Doubtful, ...] = ()

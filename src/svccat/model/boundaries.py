@@ -25,6 +25,8 @@ class Doubt(StrEnum):
     SAYS_NOTHING = "says-nothing"  # an entry whose text divides nothing
     MODE = "mode"  # the mode of exercise does not fit levels or division
     LEVEL_BESIDE = "level-beside"  # a power of one level divides for another
+    LEFT_OUT = "left-out"  # what one level excepts, or lies between two, is given to nobody
+    GIVEN_TWICE = "given-twice"  # two levels hold the same journeys in different words
 
 
 # One row per shared leaf, by id.
@@ -56,7 +58,8 @@ DOUBTS: dict[str, pl.DataType] = {
     "doubt": pl.String(),
     "entry": pl.UInt32(),  # place in `division`, null for the mode
     "level": pl.String(),
-    "found": pl.String(),  # the text that says nothing, or the mode
+    "other_level": pl.String(),
+    "found": pl.String(),  # the text that says nothing, the mode, or a set: its members joined by 、
 }
 
 

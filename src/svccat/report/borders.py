@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from svccat.model.borders import Boundary, Claim, Stated, Unclear
-from svccat.model.boundaries import Reason
+from svccat.model.borders import Boundary, Claim, Doubtful, Stated, Unclear
+from svccat.model.boundaries import Doubt, Reason
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.result import Result
 from svccat.model.text import Lang, Text
 from svccat.report.json_parts import Json, side
-from svccat.report.labels import BORDER_REASONS, CRITERIA
+from svccat.report.labels import BORDER_DOUBTS, BORDER_REASONS, CRITERIA
 from svccat.report.listing import Listing
 from svccat.report.markdown import escaped, table
 from svccat.report.page import Page
@@ -20,6 +20,8 @@ _CLAIMS = (
     Text("范围", "claim"),
     Text("说明", "text"),
 )
+_SETS = (Doubt.LEFT_OUT, Doubt.GIVEN_TWICE)
+_DOUBT = ("doubt", "level", "other_level", "found")
 
 
 def _summary(result: Result) -> Text:
@@ -27,16 +29,20 @@ def _summary(result: Result) -> Text:
     rows = result.boundaries()
     both = [one for one in rows if one.city_county]
     clear, clear_both = sum(one.clear for one in rows), sum(one.clear for one in both)
+    doubtful = sum(bool(one.doubts) for one in rows)
+    look = Text("", "")
+    if doubtful:
+        look = Text(f"另有 {doubtful} 项写法要核对（?）。", f" {doubtful} to be looked at (?).")
     return Text(
-        f"几级共有的职权 {len(rows)} 项，边界清晰 {clear} 项；其中市县共有 {len(both)} 项，清晰 {clear_both} 项。",
+        f"几级共有的职权 {len(rows)} 项，边界清晰 {clear} 项；其中市县共有 {len(both)} 项，清晰 {clear_both} 项。{look.zh}",
         f"powers shared by several levels: {len(rows)}, clear {clear}; of these shared by city and "
-        f"county: {len(both)}, clear {clear_both}.",
+        f"county: {len(both)}, clear {clear_both}.{look.en}",
     )
 
 
 def _chosen(result: Result, whole: bool) -> list[Boundary]:  # noqa: FBT001  a row's function
-    """Those that are not clear, or all."""
-    return [one for one in result.boundaries() if whole or not one.clear]
+    """Those that are not clear or should be looked at, or all."""
+    return [one for one in result.boundaries() if whole or not one.clear or one.doubts]
 
 
 def _drawn(page: Page, number: int, one: Boundary, _: Result) -> None:
@@ -45,6 +51,8 @@ def _drawn(page: Page, number: int, one: Boundary, _: Result) -> None:
         page.paragraph(_claim(claim, page.lang), depth=1, hang=2)
     for reason in one.reasons:
         page.say(_reason(reason), "red", 1)
+    for doubt in one.doubts:
+        page.say(_doubt(doubt), "yellow", 1)
     for stated in one.lower:
         page.say(_below(stated), "dim", 1)
         if not stated.same:
@@ -56,7 +64,9 @@ def _marked(number: int, one: Boundary, _: Result, lang: Lang) -> Iterator[str]:
     yield f"### {escaped(_title(number, one).of(lang))}"
     if one.claims:
         yield table(_CLAIMS, [_cells(claim, lang) for claim in one.claims], lang)
-    told = [_reason(reason) for reason in one.reasons] + [_below(each) for each in one.lower]
+    told = [_reason(reason) for reason in one.reasons]
+    told += [_doubt(doubt) for doubt in one.doubts]
+    told += [_below(each) for each in one.lower]
     if told:
         yield "\n".join(f"- {escaped(line.of(lang))}" for line in told)
 
@@ -78,9 +88,18 @@ def _cells(claim: Claim, lang: Lang) -> tuple[str, str, str, str]:
     return (
         level.of(lang) if level else claim.level or "—",
         by.of(lang) if by else claim.by or "—",
-        claim.shown if claim.shown != claim.by else "—",
+        _set(claim.shown) if claim.values and not claim.field else _shown(claim),
         " ".join(filter(None, (claim.text, claim.basis))) or "—",
     )
+
+
+def _shown(claim: Claim) -> str:
+    return claim.shown if claim.shown != claim.by else "—"
+
+
+def _set(members: str) -> str:
+    """Values as a set, which tells them from the text that follows."""
+    return f"{{{members}}}"
 
 
 def _claim(claim: Claim, lang: Lang) -> str:
@@ -99,10 +118,23 @@ def _reason(one: Unclear) -> Text:
     )
 
 
+def _doubt(one: Doubtful) -> Text:
+    label = BORDER_DOUBTS[one.doubt]
+    levels = [LEVEL_LABELS[level] for level in (one.level, one.other_level) if level]
+    zh, en = "、".join(each.zh for each in levels), ", ".join(each.en for each in levels)
+    found = f" {_set(one.found) if one.doubt in _SETS else one.found}" if one.found else ""
+    return Text(
+        f"? {label.zh}{f'（{zh}）' if zh else ''}{found}",
+        f"? {label.en}{f' ({en})' if en else ''}{found}",
+    )
+
+
 def _said(one: Unclear, lang: Lang) -> str:
     """What was found; of two lists both sides, also where one says nothing."""
     apart = bool(one.expected) or one.reason == Reason.LOWER_UNIT_DIFFERS
     found = claims(one.found, lang) if apart else one.found
+    if one.reason == Reason.VALUE_IN_COMMON:
+        found = _set(found)
     said = " ".join(filter(None, (one.field, found, one.unit)))
     return f"{said} ≠ {claims(one.expected, lang)}" if apart else said
 
@@ -124,6 +156,7 @@ def _json(one: Boundary) -> Json:
         "clear": one.clear,
         "claims": [_json_claim(claim) for claim in one.claims],
         "reasons": [dict(_told(reason)) for reason in one.reasons],
+        "doubts": [{name: getattr(doubt, name) or None for name in _DOUBT} for doubt in one.doubts],
         "lower": [
             {
                 **side(stated.side),

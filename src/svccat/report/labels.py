@@ -74,6 +74,12 @@ BORDER_REASONS: dict[str, Text] = {
     "gap": Text("区间有空当", "a gap"),
     "lower-unit-differs": Text("下级清单写法不同", "the lower list differs"),
 }
+BORDER_DOUBTS: dict[str, Text] = {
+    "says-nothing": Text("分工说明等于没说", "a text that divides nothing"),
+    "mode": Text("行使方式与层级、分工不符", "the mode does not fit levels or division"),
+    "left-out": Text("哪一级都没有写", "held by no level"),
+    "given-twice": Text("两级写法不同，范围重叠", "held by both in different words"),
+}
 PROFILES: dict[str, Text] = {
     "sitong": Text("四同", "sitong"),
     "liuyaosu": Text("六要素", "liuyaosu"),

@@ -2,6 +2,7 @@ import polars as pl
 
 from svccat.compare.borders import borders
 from svccat.compare.boundaries import judge
+from svccat.compare.manner import doubts
 from svccat.model.borders import Boundary, Claim, Stated, Unclear
 from svccat.model.sides import Side
 from svccat.model.tables import raw
@@ -26,7 +27,7 @@ def norm(text: str) -> str:
 
 def shown(rows: list[Row]) -> tuple[Boundary, ...]:
     powers = powers_frame(rows).with_columns(pl.lit("分级管理").alias(raw("mode")))
-    return borders(powers, judge(powers, norm), norm)()
+    return borders(powers, judge(powers, norm), doubts(powers, norm), norm)()
 
 
 def side(**changes: str) -> Side:

@@ -1,4 +1,4 @@
-"""B609 to B611: divisions that say nothing, or do not fit the rest of the power."""
+"""B609 to B613: divisions that say nothing, do not fit the rest of the power, or whose sets do not join."""
 
 from svccat.model.rule import Confidence, Rule, Severity
 from svccat.model.text import Text
@@ -56,5 +56,43 @@ LEVEL_BESIDE = Rule(
         "Add the {level} to `exercise_levels`, or remove its entry.",
     ),
 )
+LEFT_OUT = Rule(
+    "B612",
+    Severity.WARNING,
+    Text("有一部分哪一级都没有写", "a part that no level holds"),
+    Text(
+        "“{name}”的分工里，“{found}”没有写归哪一级。",
+        "the division of “{name}” does not say whose “{found}” is.",
+    ),
+    Text(
+        "一级写了“某某除外”，就要有另一级写上它；线路按县内、毗邻县间、县际、市际、省际排列，中间也不能缺"
+        "（毗邻县间归县级，见道路运输条例第十条）。",
+        "What one level excepts another has to hold; of the routes 县内, 毗邻县间, 县际, 市际 and 省际 none "
+        "between two that are held may be missing (道路运输条例, article 10, gives 毗邻县间 to the county).",
+    ),
+    Text(
+        "请核对依据的条款，把“{found}”写进负责的那一级的 values。",
+        "Look into the article and add “{found}” to the `values` of the level that it belongs to.",
+    ),
+    Confidence.MEDIUM,
+)
+GIVEN_TWICE = Rule(
+    "B613",
+    Severity.WARNING,
+    Text("两级写法不同，说的却是同一段线路", "two levels hold the same routes in different words"),
+    Text(
+        "“{name}”中，{level}与{other_level}都管“{found}”，只是写法不同。",
+        "for “{name}” the {level} and the {other_level} both hold “{found}”, in different words.",
+    ),
+    Text(
+        "“县际”里含有毗邻县之间的线路，“市内”里含有县内的：字不同，范围仍会重叠。",
+        "县际 takes in routes between neighbouring counties, 市内 those within one: other words, yet the same routes.",
+    ),
+    Text(
+        "请在范围大的一级注明除外，例如“县际（毗邻县间除外）”，或把“{found}”只留给一级。",
+        "State the exception at the wider level, as in 县际（毗邻县间除外）, or leave “{found}” to one of the two.",
+    ),
+    Confidence.MEDIUM,
+)
 
-RULES: tuple[Rule, ...] = (SAYS_NOTHING, MODE, LEVEL_BESIDE)
+RULES: tuple[Rule, ...] = (SAYS_NOTHING, MODE, LEVEL_BESIDE, LEFT_OUT, GIVEN_TWICE)
