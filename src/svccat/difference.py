@@ -23,7 +23,7 @@ from svccat.model.text import Text
 from svccat.normalise.members import Form, form_of
 from svccat.normalise.text import norm, norm_code, norm_name
 from svccat.settings import Settings
-from svccat.tables.items import reader
+from svccat.tables.elements import reader
 from svccat.telling import Spot, Telling, named, order
 from svccat.turning import turns
 

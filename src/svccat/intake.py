@@ -159,7 +159,9 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
         bundled = bundles(number, header, complete) if kind is Kind.BUNDLES else ()
         return Intake(file, hits, records=of_records, laws=known, bundles=bundled)
     judged = list(zip(document.items, verdicts.valid, strict=True))
-    columns = item_columns(number, header, judged, wanted.elements, norm, compared=wanted.compared)
+    columns = item_columns(
+        number, header, judged, wanted.elements, norm, compared=wanted.compared, found=found
+    )
     return Intake(
         file,
         hits,
@@ -167,7 +169,9 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
         of_records,
         bodies=bodies(number, read, context),
         bases=part_bases(number, read),
-        services=service_counts(header, complete, norm) if kind is Kind.SERVICE_ITEMS else (),
+        services=service_counts(header, complete, norm, found)
+        if kind is Kind.SERVICE_ITEMS
+        else (),
     )
 
 

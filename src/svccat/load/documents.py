@@ -45,10 +45,10 @@ def _whole(content: bytes) -> Document | None:
         return None
     items = value.get("items")
     if not isinstance(items, list):
-        return None if may_repeat(content, [value]) else Document(value, [])
+        return None if may_repeat(content, value) else Document(value, [])
     header = {name: one for name, one in value.items() if name != "items"}
-    written = written_anew(content, [header, "", *items])
-    return None if written is None else Document(value, items, written[2:])
+    written = written_anew(content, [header, ""], items)
+    return None if written is None else Document(value, items, written)
 
 
 def _lines(content: bytes) -> Document | None:
@@ -57,9 +57,8 @@ def _lines(content: bytes) -> Document | None:
         values = [orjson.loads(line) for line in content.split(b"\n") if line.strip(_BLANK)]
     except orjson.JSONDecodeError:
         return None
-    header = values[0] if values else None
+    header, *items = values or [None]
     if not isinstance(header, dict) or "items" in header:
         return None
-    written = written_anew(content, values)
-    items = values[1:]
-    return None if written is None else Document({**header, "items": items}, items, written[1:])
+    written = written_anew(content, header, items)
+    return None if written is None else Document({**header, "items": items}, items, written)

@@ -70,7 +70,7 @@ def _line(line: str, number: int, row: int | None) -> tuple[object, list[Fault],
     """A line's value, its faults, and whether all of it was read."""
     value = loads(line)
     good = value is not NOT_READ
-    if good and not may_repeat(line.encode(), [value]):
+    if good and not may_repeat(line.encode(), value):
         return value, [], True
     walked = walk(line)
     flaws = [one for one in walked.flaws if not good or one.slip.reason == "double"]

@@ -7,6 +7,7 @@ from svccat.model.cells import Cells
 from svccat.model.fields import Kind
 from svccat.model.text import Text
 
+TOGETHER = 20  # items in one array of `Document.written`
 STDIN = "<stdin>"  # the path of standard input in every output
 
 
@@ -71,7 +72,7 @@ class Header:
 class Document:
     """A file's content: the raw header members and items, still JSON values.
 
-    `written` are the items as JSON, where they were written anew to look at them.
+    `written` are the items as JSON where that was made on the way: arrays of `TOGETHER` items each.
     """
 
     header: dict[str, object]

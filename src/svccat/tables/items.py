@@ -1,34 +1,31 @@
-"""Items to columns: one list comprehension a column, never a frame of dicts."""
+"""Items to columns: what plain items have comes from the columns of their members."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-import orjson
 import polars as pl
 
-from svccat.model.depth import shallow
-from svccat.model.fields import ELEMENTS, Comparator, Element, Kind
+from svccat.model.fields import ELEMENTS
 from svccat.model.pattern import pattern
 from svccat.model.source import Header
 from svccat.model.tables import ITEMS, InputFile, raw
+from svccat.tables.elements import element_column
 from svccat.tables.headers import text_of
+from svccat.tables.plain import Item, Members, members, nothing, unread
+from svccat.tables.values import compact, text_or_number, texts
 
 CANCELLED = "取消"
+_TEXTS = ("code", "case", "name", "type", "parent")
 _DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PLAIN_TEXT = frozenset({Comparator.TEXT, Comparator.NAME, Comparator.CODE, Comparator.BODY})
 _ALIASES = {"basic_code": "code", "category": "type"}
 _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
-# Of a structured value, what is compared: the member of each part, or the members of the object.
-_PARTS = {Comparator.MATERIALS: "name", Comparator.PROCESS: "step"}
-_MEMBERS = {Comparator.LIMIT: ("value", "unit"), Comparator.RESULT: ("type", "name")}
 _COMPARED = ("local", "levels", "applies_to", "excepted", "lapsed", "division", "joint")
 _BETWEEN = "\x1f"  # between the texts of a list; a text that holds it is no code, level or element
-_DEEP = 16  # deeper than anything that is read here
-_Item = dict[str, object]
 Norm: TypeAlias = Callable[[str], str]
+Made = TypeVar("Made")
 
 
-def item_columns(
+def item_columns(  # noqa: PLR0913  all that is known of a file
     file: int,
     header: Header,
     judged: Sequence[tuple[object, bool]],
@@ -36,37 +33,30 @@ def item_columns(
     norm: Norm,
     *,
     compared: bool = True,
+    found: Members | None = None,
 ) -> pl.DataFrame:
     """The ITEMS columns but `id`, and `raw:KEY` per element, of one file's items in their order.
 
-    `judged` pairs each item with the schema's verdict; `norm` tells what counts as missing. An
-    item that is not an object has empty columns and is not valid. Where nothing is `compared`,
-    what only comparisons read is null.
+    `judged` pairs each item with the schema's verdict, `found` are their members as far as known;
+    `norm` tells what counts as missing. An item that is not an object has empty columns and is not
+    valid. Where nothing is `compared`, what only comparisons read is null.
     """
-    rows: list[_Item] = [item if isinstance(item, dict) else {} for item, _ in judged]
+    rows: list[Item] = [item if isinstance(item, dict) else {} for item, _ in judged]
     kind = header.kind
-    own = [_authority(row, header, norm) for row in rows]
-    columns: dict[str, pl.Series] = {}
-
-    def put(name: str, values: Sequence[object]) -> None:
-        columns[name] = pl.Series(name, values, dtype=ITEMS[name], strict=True)
-
-    put("authority", [name for name, _ in own])
-    put("sector", [sector for _, sector in own])
-    put("valid", [valid for _, valid in judged])
-    put("active", [row.get("status") != CANCELLED for row in rows])
-    for name in ("code", "case", "name", "type"):
-        known = ELEMENTS.get(name)
-        member = (known.field_of(kind) if known else None) or name
-        put(name, [text_or_number(row.get(member)) for row in rows])
-    put("parent", [text_or_number(row.get("parent")) or None for row in rows])
+    found = found or members(unread(kind, rows), rows)
+    member_of = {name: ELEMENTS[name].field_of(kind) for name in ("code", "name", "type")}
+    columns = [
+        _authority_column("authority", "authority/name", header.authority, rows, norm, found),
+        _authority_column("sector", "authority/sector", header.sector, rows, norm, found),
+        pl.Series("valid", [valid for _, valid in judged], dtype=pl.Boolean()),
+        pl.Series("active", [row.get("status") != CANCELLED for row in rows], dtype=pl.Boolean()),
+        *(_text(name, member_of.get(name) or name, rows, found) for name in _TEXTS),
+    ]
     if compared:
-        columns |= _for_comparisons(rows, header, norm)
-    for element in elements:
-        read = reader(ELEMENTS[element], kind)
-        columns[raw(element)] = pl.Series(
-            raw(element), [read(row) for row in rows], dtype=pl.String()
-        )
+        columns += _for_comparisons(rows, header, norm, found)
+    columns += [
+        element_column(raw(element), ELEMENTS[element], kind, rows, found) for element in elements
+    ]
     same = {
         "file": file,
         "kind": kind.value,
@@ -77,30 +67,71 @@ def item_columns(
         pl.DataFrame(columns)
         .with_row_index("row")
         .with_columns(pl.lit(value, ITEMS[name]).alias(name) for name, value in same.items())
-        .with_columns(pl.when(pl.col("applies_to").list.len() > 0).then("applies_to"))
+        .with_columns(
+            pl.when(pl.col("applies_to").list.len() > 0).then("applies_to"),
+            pl.when(pl.col("parent") != "").then("parent"),
+        )
         .select(name for name in (*ITEMS, *map(raw, elements)) if name != "id")
     )
 
 
-def _for_comparisons(rows: Sequence[_Item], header: Header, norm: Norm) -> dict[str, pl.Series]:
+def _text(name: str, member: str, rows: Sequence[Item], found: Members) -> pl.Series:
+    """A member as text."""
+    column = found.main(member)
+    return found.patched(name, column, lambda row: text_or_number(rows[row].get(member)))
+
+
+def _authority_column(
+    name: str, pointer: str, above: str, rows: Sequence[Item], norm: Norm, found: Members
+) -> pl.Series:
+    """What each item says of its own authority, what the header says where it says nothing."""
+    member, _, inner = pointer.partition("/")
+
+    def read(row: int) -> str:
+        own = rows[row].get(member)
+        text = text_of(own, inner) if isinstance(own, dict) else ""
+        return text if norm(text) else above
+
+    own = found.main(pointer)
+    if own is None:
+        own = nothing(pl.String(), len(rows))
+    empty = [one for one in own.unique() if one is not None and not norm(one)]
+    filled = own.to_frame("own").select(
+        pl.when(pl.col("own").is_in(empty)).then(pl.lit(above)).otherwise("own").fill_null(above)
+    )
+    return found.patched(name, filled.to_series(), read)
+
+
+def _for_comparisons(
+    rows: Sequence[Item], header: Header, norm: Norm, found: Members
+) -> list[pl.Series]:
     """The columns of `_COMPARED`."""
-    exceptions = [_exceptions(row, header.as_of, norm) for row in rows]
-    texts = {
-        "division": [_compact(row.get("division")) for row in rows],
-        "joint": [_compact(row.get("joint")) for row in rows],
-    }
-    lists: dict[str, Iterable[list[str]]] = {
-        "levels": (_texts(row.get("exercise_levels")) for row in rows),
-        "applies_to": (_texts(row.get("applies_to")) for row in rows),
-        "excepted": (excepted for excepted, _ in exceptions),
-        "lapsed": (lapsed for _, lapsed in exceptions),
-    }
-    local = pl.Series([_is_local(row, norm) for row in rows], dtype=pl.Boolean())
-    return {
-        "local": local,
-        **{name: pl.Series(values, dtype=pl.String()) for name, values in texts.items()},
-        **{name: _lists(name, values) for name, values in lists.items()},
-    }
+
+    def some(member: str, read: Callable[[Item], Made], nothing: Made) -> list[Made]:
+        """What is read of items that have a member, `nothing` for the others."""
+        made = [nothing] * len(rows)
+        for row in found.having(member):
+            made[row] = read(rows[row])
+        return made
+
+    local = some("scope", lambda row: _is_local(row, norm), nothing=False)
+    none: tuple[list[str], list[str]] = ([], [])
+    exceptions = some("exceptions", lambda row: _exceptions(row, header.as_of, norm), none)
+    return [
+        pl.Series("local", local, dtype=pl.Boolean()),
+        _lists(
+            "levels", some("exercise_levels", lambda row: texts(row.get("exercise_levels")), [])
+        ),
+        _lists("applies_to", some("applies_to", lambda row: texts(row.get("applies_to")), [])),
+        _lists("excepted", (excepted for excepted, _ in exceptions)),
+        _lists("lapsed", (lapsed for _, lapsed in exceptions)),
+        _texts("division", some("division", lambda row: compact(row.get("division")), None)),
+        _texts("joint", some("joint", lambda row: compact(row.get("joint")), None)),
+    ]
+
+
+def _texts(name: str, values: Sequence[str | None]) -> pl.Series:
+    return pl.Series(name, values, dtype=pl.String())
 
 
 def _lists(name: str, values: Iterable[list[str]]) -> pl.Series:
@@ -142,22 +173,11 @@ def empty_lists(files: Sequence[InputFile]) -> pl.DataFrame:
     )
 
 
-def _authority(item: _Item, header: Header, norm: Norm) -> tuple[str, str]:
-    own = item.get("authority")
-    if not isinstance(own, dict):
-        return header.authority, header.sector
-    name, sector = text_of(own, "name"), text_of(own, "sector")
-    return (
-        name if norm(name) else header.authority,
-        sector if norm(sector) else header.sector,
-    )
-
-
-def _is_local(item: _Item, norm: Norm) -> bool:
+def _is_local(item: Item, norm: Norm) -> bool:
     return item.get("scope") == "local" and bool(norm(text_of(item, "scope_basis")))
 
 
-def _exceptions(item: _Item, as_of: str, norm: Norm) -> tuple[list[str], list[str]]:
+def _exceptions(item: Item, as_of: str, norm: Norm) -> tuple[list[str], list[str]]:
     """Element keys whose lawful difference is in force, and those whose is not (section 2)."""
     listed = item.get("exceptions")
     in_force: list[str] = []
@@ -175,57 +195,3 @@ def _exceptions(item: _Item, as_of: str, norm: Norm) -> tuple[list[str], list[st
         )
         (in_force if good else lapsed).append(_ALIASES.get(element, element))
     return in_force, [element for element in lapsed if element not in in_force]
-
-
-def reader(element: Element, kind: Kind) -> Callable[[_Item], str | None]:
-    """A function from an item to its value of an element as columns hold it (`raw:KEY`)."""
-    member = element.field_of(kind)
-    if member is None:
-        return lambda _: None
-    if element.comparator is Comparator.BODY:
-        return lambda item: _named(item.get(member))
-    if element.comparator in _PLAIN_TEXT:
-        return lambda item: text_or_number(item.get(member))
-    if part := _PARTS.get(element.comparator):
-        return lambda item: _compact(_each(item.get(member), part))
-    if members := _MEMBERS.get(element.comparator):
-        return lambda item: _compact(_some(item.get(member), members))
-    return lambda item: _compact(item.get(member))
-
-
-def text_or_number(value: object) -> str | None:
-    """A text or a number as written, the texts of a list each on a line; None for anything else."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return "\n".join(_texts(value)) or None
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return None
-    return str(int(value) if isinstance(value, float) and value.is_integer() else value)
-
-
-def _compact(value: object) -> str | None:
-    if value is None or value in ([], {}):
-        return None
-    try:
-        return orjson.dumps(value).decode()
-    except orjson.JSONEncodeError:  # nested more deeply than orjson writes
-        return orjson.dumps(shallow(value, _DEEP)).decode()
-
-
-def _each(value: object, member: str) -> list[object]:
-    parts = value if isinstance(value, list) else []
-    return [one for part in parts if isinstance(part, dict) and (one := part.get(member))]
-
-
-def _some(value: object, members: Sequence[str]) -> _Item:
-    found = {name: value.get(name) for name in members} if isinstance(value, dict) else {}
-    return found if any(one is not None for one in found.values()) else {}
-
-
-def _named(value: object) -> str | None:
-    return text_or_number(value.get("name")) if isinstance(value, dict) else text_or_number(value)
-
-
-def _texts(value: object) -> list[str]:
-    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

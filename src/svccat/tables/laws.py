@@ -7,7 +7,7 @@ from typing import TypeAlias
 from svccat.model.laws import Law, LawLevel, Move, Version
 from svccat.model.pattern import pattern
 from svccat.tables.headers import text_of
-from svccat.tables.items import text_or_number
+from svccat.tables.values import text_or_number
 
 ArticleOf: TypeAlias = Callable[[object], tuple[int, int] | None]
 

@@ -5,10 +5,9 @@ read as it is. Any other is first made plain, value by value: what no column tak
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from math import isfinite
 from typing import TypeAlias
 
 import orjson
@@ -16,16 +15,19 @@ import polars as pl
 
 from svccat.model.fields import Kind
 from svccat.model.records import LISTS, NUMBERS, PARTS, TEXTS
-from svccat.tables.items import text_or_number
+from svccat.model.source import TOGETHER
+from svccat.tables.values import inside, number, text_or_number
 
 Item: TypeAlias = dict[str, object]
 Form: TypeAlias = Mapping[str, str]
 ELSE = "*"  # ends the name of the list where most have a text there, or of the text where a list
+FLAGS = ("one_window", "cross_province")  # of which only plain items have columns
 _SAMPLE = 20
-_PORTION = 200  # items that polars reads at once: what it builds meanwhile fits a processor's cache
+_PORTION = 5  # arrays that polars reads at once: what it builds meanwhile fits a processor's cache
 _TYPES: dict[str, pl.DataType] = {
     "string": pl.String(),
     "number": pl.Float64(),
+    "boolean": pl.Boolean(),
     "array": pl.List(pl.String()),
 }
 _OTHER = {"array": "string", "string": "array"}
@@ -49,7 +51,7 @@ class Read:
 def form_of(kind: Kind, items: Sequence[object]) -> Form:
     """The JSON type of each member that columns take, by pointer, `*` for the elements of a list.
 
-    Members that may be one text or a list are what most of the first items make them.
+    Members that may be one text or a list, or yes and no, are what most of the first items have.
     """
     sample = [item for item in items[:_SAMPLE] if isinstance(item, dict)]
     form = dict.fromkeys((kind.code_member, kind.type_member, *TEXTS), "string")
@@ -58,6 +60,9 @@ def form_of(kind: Kind, items: Sequence[object]) -> Form:
         found = [type(inside(item, member)) for item in sample]
         form[member] = "string" if found.count(str) > found.count(list) else "array"
         form[f"{member}/*"] = "string"
+    for member in FLAGS:
+        found = [type(item.get(member)) for item in sample]
+        form[member] = "string" if found.count(str) > found.count(bool) else "boolean"
     for member, (texts, numbers) in PARTS.items():
         form |= {member: "array", f"{member}/*": "object"}
         form |= {f"{member}/*/{name}": "string" for name in texts}
@@ -69,10 +74,14 @@ class Members:
     """The members of a file's items as columns, a row for each item; what is no object has none.
 
     A member that is a list where `form` says text, or a text where it says list, has a column of
-    its own. What no item has may have no column.
+    its own. What no item has may have no column. `others` are the rows of items that are not plain.
     """
 
-    def __init__(self, columns: Sequence[pl.Series]) -> None:
+    def __init__(
+        self, columns: Iterable[pl.Series], height: int, others: Sequence[int] = ()
+    ) -> None:
+        self.height = height
+        self.others = others
         self._columns: dict[str, pl.Series] = {}
         for column in columns:
             self._columns[column.name] = column
@@ -81,39 +90,83 @@ class Members:
                     self._columns[f"{column.name}/{inner.name}"] = inner
 
     def of_rows(self, rows: Sequence[int]) -> "Members":
-        """The members of some items."""
+        """The members of some items; nothing is known of which are plain."""
         at = pl.Series(rows, dtype=pl.UInt32())
-        return Members([one.gather(at) for name, one in self._columns.items() if "/" not in name])
+        whole = (one for name, one in self._columns.items() if "/" not in name)
+        return Members((one.gather(at) for one in whole), len(rows))
+
+    def main(self, pointer: str) -> pl.Series | None:
+        """What a member is in plain items; None where none has it."""
+        return self._columns.get(pointer)
 
     def of_type(self, pointer: str, kind: type[pl.DataType]) -> pl.Series | None:
         """The values of a member that have this type, null in the place of others; None for none."""
         found = (self._columns.get(name) for name in (pointer, f"{pointer}{ELSE}"))
         return next((one for one in found if one is not None and isinstance(one.dtype, kind)), None)
 
+    def having(self, pointer: str) -> list[int]:
+        """The rows of plain items that have a member, and those of all others."""
+        column = self._columns.get(pointer)
+        plain = [] if column is None else column.is_not_null().arg_true().to_list()
+        return sorted({*plain, *self.others})
+
+    def alike(self, pointers: Sequence[str]) -> list[tuple[int, int]]:
+        """Rows that stand for all items, by row, and for how many each.
+
+        A plain item stands for those that have the same there, any other for itself.
+        """
+        row = pl.int_range(self.height, eager=True).alias("row")
+        keys = [
+            one.alias(name) for name in pointers if (one := self._columns.get(name)) is not None
+        ]
+        mine = pl.DataFrame([row, *keys]).filter(~row.is_in(self.others))
+        by: list[str | pl.Expr] = [one.name for one in keys]
+        groups = mine.group_by(*(by or [pl.lit(0).alias("all")])).agg(pl.col("row").min(), pl.len()).select("row", "len")
+        return sorted([*groups.rows(), *((row, 1) for row in self.others)])
+
+    def patched(
+        self,
+        name: str,
+        column: pl.Series | None,
+        read: Callable[[int], str | None],
+        again: Sequence[int] = (),
+    ) -> pl.Series:
+        """A column of texts, null for None; of items that are not plain, and of `again`, as `read`."""
+        rows = sorted({*self.others, *again})
+        texts = pl.Series(name, [read(row) for row in rows], dtype=pl.String())
+        if len(rows) == self.height:
+            return texts
+        whole = nothing(pl.String(), self.height) if column is None else column.clone()
+        return (whole.scatter(rows, texts) if rows else whole).alias(name)
+
+
+def unread(kind: Kind, items: Sequence[object]) -> Read:
+    """What is known of items that nobody has looked at."""
+    return Read(form_of(kind, items), [False] * len(items), None, ())
+
 
 def members(read: Read, items: Sequence[object]) -> Members:
     """The members of `read.form` in a file's items."""
     made = _Made(read.form)
     written = [
-        made.of(item) if not good else read.written[row] if read.written else _written(item, made)
-        for row, (item, good) in enumerate(zip(items, read.plain, strict=True))
+        read.written[at // TOGETHER]
+        if read.written and all(read.plain[at : at + TOGETHER])
+        else _written(items[at : at + TOGETHER], read.plain[at : at + TOGETHER], made)
+        for at in range(0, len(items), TOGETHER)
     ]
     schema = _schema(read, made.pointers)
     portions = [
-        pl.read_json(BytesIO(b"[%b]" % b",".join(written[at : at + _PORTION])), schema=schema)
+        pl.read_json(_array(written[at : at + _PORTION]), schema=schema)
         for at in range(0, len(written), _PORTION)
     ]
     whole = pl.concat(portions, rechunk=True) if portions else pl.DataFrame(schema=schema)
-    return Members(whole.get_columns())
+    others = [row for row, good in enumerate(read.plain) if not good]
+    return Members(whole.get_columns(), len(items), others)
 
 
-def inside(item: Mapping[str, object], pointer: str) -> object:
-    """A member of an object, or of its member; None where there is none."""
-    outer, _, inner = pointer.partition("/")
-    found = item.get(outer)
-    if not inner:
-        return found
-    return found.get(inner) if isinstance(found, dict) else None
+def nothing(kind: pl.DataType, height: int) -> pl.Series:
+    """A column of nulls."""
+    return pl.Series([], dtype=kind).extend_constant(None, height)
 
 
 def _schema(read: Read, made: Collection[str]) -> dict[str, pl.DataType]:
@@ -139,11 +192,17 @@ def _schema(read: Read, made: Collection[str]) -> dict[str, pl.DataType]:
     return whole | {member: pl.Struct(inner) for member, inner in nested.items()}
 
 
-def _written(item: object, made: "_Made") -> bytes:
+def _array(written: Sequence[bytes]) -> BytesIO:
+    """One array of what several hold."""
+    return BytesIO(b"[%b]" % b",".join(one[1:-1] for one in written))
+
+
+def _written(items: Sequence[object], plain: Sequence[bool], made: "_Made") -> bytes:
+    both = zip(items, plain, strict=True)
     try:
-        return orjson.dumps(item)
+        return orjson.dumps([item if good else made.of(item) for item, good in both])
     except TypeError:  # nested more deeply than orjson writes
-        return made.of(item)
+        return orjson.dumps([made.of(item) for item in items])
 
 
 class _Made:
@@ -154,14 +213,14 @@ class _Made:
         self._texts = [
             pointer
             for pointer, kind in form.items()
-            if kind == "string" and "*" not in pointer and pointer not in LISTS
+            if kind == "string" and "*" not in pointer and pointer not in {*LISTS, *FLAGS}
         ]
         self.pointers: set[str] = set()
 
-    def of(self, item: object) -> bytes:
-        """The item's JSON with nothing but what its columns take; {} for what is no object."""
+    def of(self, item: object) -> Item:
+        """The item with nothing but what its columns take; {} for what is no object."""
         if not isinstance(item, dict):
-            return b"{}"
+            return {}
         made: Item = {}
         for pointer in self._texts:
             self._put(made, pointer, text_or_number(inside(item, pointer)))
@@ -169,19 +228,19 @@ class _Made:
             self._put(made, pointer, number(inside(item, pointer)))
         for pointer in LISTS:
             found = inside(item, pointer)
-            other = {"array": str, "string": list}[self._form[pointer]]
-            name = f"{pointer}{ELSE}" if isinstance(found, other) else pointer
+            names = (pointer, f"{pointer}{ELSE}")
+            listed, alone = names if self._form[pointer] == "array" else names[::-1]
             if isinstance(found, str):
-                self._put(made, name, found)
+                self._put(made, alone, found)
             elif isinstance(found, list):
-                self._put(made, name, [one if isinstance(one, str) else None for one in found])
+                self._put(made, listed, [one if isinstance(one, str) else None for one in found])
         for member in PARTS:
             if isinstance(parts := item.get(member), list):
                 self._put(made, member, [_part(one, *PARTS[member]) for one in parts])
         if isinstance(item.get(_BODY), dict):
             made.setdefault(_BODY, {})
             self.pointers.add(_BODY)
-        return orjson.dumps(made)
+        return made
 
     def _put(self, made: Item, pointer: str, value: object) -> None:
         if value is not None:
@@ -201,14 +260,3 @@ def _part(part: object, texts: Sequence[str], numbers: Sequence[str]) -> Item | 
         return None
     made: Item = {name: text_or_number(part.get(name)) for name in texts}
     return made | {name: number(part.get(name)) for name in numbers}
-
-
-def number(value: object) -> float | None:
-    """A finite number that a column holds, None for anything else."""
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return None
-    try:
-        exact = float(value)
-    except OverflowError:  # an integer of hundreds of digits
-        return None
-    return exact if isfinite(exact) else None

@@ -7,8 +7,9 @@ import polars as pl
 from svccat.model.fields import Kind
 from svccat.model.records import HEAD, HOLDERS, LISTS, NUMBERS, PARTS, TEXTS, Records
 from svccat.model.source import Header
-from svccat.tables.items import CANCELLED, text_or_number
-from svccat.tables.plain import Members, Read, form_of, inside, members
+from svccat.tables.items import CANCELLED
+from svccat.tables.plain import Members, members, nothing, unread
+from svccat.tables.values import inside, text_or_number
 
 _TEXTS = ("code", "type", *TEXTS)
 _ROW = pl.UInt32()
@@ -40,14 +41,14 @@ def records(
         for row, item in enumerate(items)
         if isinstance(item, dict) and item.get("status") != CANCELLED
     ]
-    found = found or members(Read(form_of(kind, items), [False] * len(items), None, ()), items)
+    found = found or members(unread(kind, items), items)
     if len(rows) < len(items):
         found = found.of_rows(rows)
     own = {"code": kind.code_member, "type": kind.type_member}
     row = pl.Series("row", rows, dtype=_ROW)
-    texts = [_whole(found, own.get(name, name), pl.String(), rows).alias(name) for name in _TEXTS]
-    numbers = [_whole(found, name, pl.Float64(), rows).alias(name) for name in NUMBERS]
-    holders = [_has(found, name, rows).alias(f"has:{name}") for name in HOLDERS]
+    texts = [_whole(found, own.get(name, name), pl.String()).alias(name) for name in _TEXTS]
+    numbers = [_whole(found, name, pl.Float64()).alias(name) for name in NUMBERS]
+    holders = [_has(found, name).alias(f"has:{name}") for name in HOLDERS]
     above = {pointer: text_or_number(inside(head, pointer)) for pointer in HEAD}
     return Records(
         kind,
@@ -60,21 +61,17 @@ def records(
     )
 
 
-def _whole(found: Members, pointer: str, kind: pl.DataType, rows: Sequence[int]) -> pl.Series:
+def _whole(found: Members, pointer: str, kind: pl.DataType) -> pl.Series:
     """A member of each item; null where no item has it."""
     column = found.of_type(pointer, type(kind))
-    return _nothing(kind, rows) if column is None else column
+    return nothing(kind, found.height) if column is None else column
 
 
-def _has(found: Members, member: str, rows: Sequence[int]) -> pl.Series:
+def _has(found: Members, member: str) -> pl.Series:
     """Whether a member that holds others is there, be it empty."""
     column = found.of_type(member, pl.List if HOLDERS[member] is list else pl.Struct)
-    there = _nothing(pl.Null(), rows) if column is None else column
+    there = nothing(pl.Null(), found.height) if column is None else column
     return there.is_not_null()
-
-
-def _nothing(kind: pl.DataType, rows: Sequence[int]) -> pl.Series:
-    return pl.Series([], dtype=kind).extend_constant(None, len(rows))
 
 
 def _lists(found: Members, member: str, row: pl.Series) -> pl.DataFrame:

@@ -7,7 +7,9 @@ from svccat.model.services import Bundle, ServiceCount
 from svccat.model.source import Header
 from svccat.tables.headers import text_of
 from svccat.tables.items import CANCELLED
+from svccat.tables.plain import Members
 
+_COUNTED = ("status", "authority", "one_window", "cross_province", "bundles")
 _NO = frozenset({"", "否", "无", "不", "不支持", "不是", "未开通", "false", "no", "0"})
 
 
@@ -21,12 +23,19 @@ def bundles(file: int, header: Header | None, items: Sequence[object]) -> tuple[
 
 
 def service_counts(
-    header: Header, items: Sequence[object], norm: Callable[[str], str]
+    header: Header,
+    items: Sequence[object],
+    norm: Callable[[str], str],
+    found: Members | None = None,
 ) -> tuple[ServiceCount, ...]:
-    """How the items of a service-items file are served, by sector as first written."""
+    """How the items of a service-items file are served, by sector as first written.
+
+    `found` are the members of the items, where they are known.
+    """
     tallies: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     names: dict[str, str] = {}
-    for item in items:
+    for row, count in found.alike(_COUNTED) if found else ((row, 1) for row in range(len(items))):
+        item = items[row]
         if not isinstance(item, dict) or item.get("status") == CANCELLED:
             continue
         own = item.get("authority")
@@ -34,9 +43,9 @@ def service_counts(
         sector = sector if norm(sector) else header.sector
         tally = tallies[norm(sector)]
         names.setdefault(norm(sector), sector)
-        tally[0] += _yes(item.get("one_window"))
-        tally[1] += _yes(item.get("cross_province"))
-        tally[2] += bool(_texts(item.get("bundles")))
+        tally[0] += count * _yes(item.get("one_window"))
+        tally[1] += count * _yes(item.get("cross_province"))
+        tally[2] += count * bool(_texts(item.get("bundles")))
     return tuple(
         ServiceCount(header.code, header.name, names[key], *tally)
         for key, tally in sorted(tallies.items())
