@@ -133,17 +133,22 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
     lost = {fault.row for fault in losing if fault.row is not None}
     verdicts = _judge(number, kind, document, lost, parsed, budget)
     hits += verdicts.hits
-    if not wanted.rules:
-        if header is None or not kind.has_units:
-            return Intake(file, hits)
-        plain = list(zip(document.items, verdicts.valid, strict=True))
-        return Intake(
-            file, hits, item_columns(number, header, plain, wanted.elements, norm, compared=False)
-        )
-    if header is None and not parsed.cut:
-        hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
+    placed = header is not None and kind.has_units
+    if not wanted.rules and not placed:
+        return Intake(file, hits)
     complete = [None if row in lost else item for row, item in enumerate(document.items)]
     found = members(verdicts.read, complete)
+    columns = None
+    if header is not None and placed:
+        judged = list(zip(document.items, verdicts.valid, strict=True))
+        whole = wanted.compared and wanted.rules
+        columns = item_columns(
+            number, header, judged, wanted.elements, norm, compared=whole, found=found
+        )
+    if not wanted.rules:
+        return Intake(file, hits, columns)
+    if header is None and not parsed.cut:
+        hits.append(FileHit(cards.UNPLACED, number, None, "jurisdiction"))
     read = records(kind, header, document.header, complete, found)
     context = Context(
         NORMAL,
@@ -158,10 +163,6 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
         known = laws(number, header.as_of if header else "", listed, article_of)
         bundled = bundles(number, header, complete) if kind is Kind.BUNDLES else ()
         return Intake(file, hits, records=of_records, laws=known, bundles=bundled)
-    judged = list(zip(document.items, verdicts.valid, strict=True))
-    columns = item_columns(
-        number, header, judged, wanted.elements, norm, compared=wanted.compared, found=found
-    )
     return Intake(
         file,
         hits,

@@ -121,7 +121,11 @@ class Members:
         ]
         mine = pl.DataFrame([row, *keys]).filter(~row.is_in(self.others))
         by: list[str | pl.Expr] = [one.name for one in keys]
-        groups = mine.group_by(*(by or [pl.lit(0).alias("all")])).agg(pl.col("row").min(), pl.len()).select("row", "len")
+        groups = (
+            mine.group_by(*(by or [pl.lit(0).alias("all")]))
+            .agg(pl.col("row").min(), pl.len())
+            .select("row", "len")
+        )
         return sorted([*groups.rows(), *((row, 1) for row in self.others)])
 
     def patched(
