@@ -46,7 +46,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     aligned = narrowed.aligned
     files, items, units, able = aligned.files, aligned.items, aligned.units, aligned.able
     out = aligned.doubles
-    duties = compare_powers(narrowed, lists.empty, decided.reviews)
+    duties = compare_powers(narrowed, lists.empty, decided.reviews, crew.spread)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
     hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records

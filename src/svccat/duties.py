@@ -12,6 +12,7 @@ from svccat.compare.clusters import clusters
 from svccat.compare.leaves import with_leaf
 from svccat.compare.manner import doubts
 from svccat.compare.overlaps import find
+from svccat.compare.spreading import Spread
 from svccat.history.reviews import Reviewed, Reviews
 from svccat.metrics.overlaps import overlap_rows
 from svccat.metrics.powers import power_counts
@@ -46,18 +47,20 @@ class Duties:
         return sum(one.crossing for one in self.overlaps)
 
 
-def compare_powers(narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | None) -> Duties:
+def compare_powers(
+    narrowed: Narrowed, empty: pl.DataFrame, reviews: Reviews | None, spread: Spread
+) -> Duties:
     """Contract sections 6 and 7 over the lists of a run, of which what was asked for is told.
 
     `empty` are the lists without items. An entry of `overlaps.toml` is held to be stale only where
-    all pairs were asked for.
+    all pairs were asked for. `spread` shares the comparison of names out.
     """
     items, able = narrowed.aligned.items, narrowed.aligned.able
     is_power = pl.col("kind") == Kind.POWERS.value
     listed = with_leaf(items.filter("active", is_power))
     powers = listed.join(able, on="id", how="semi", maintain_order="left")
     citations = citations_of(powers)
-    overlaps = find(powers, citations, norm)
+    overlaps = find(powers, citations, norm, spread=spread)
     rows = Reviewed(overlap_rows(overlaps, powers, CITING.place, norm_name))
     own = narrowed.of(items).select(_HOLDER)
     holders = pl.concat([own, empty.select(_HOLDER) if narrowed.told is None else own.clear()])

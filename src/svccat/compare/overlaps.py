@@ -11,6 +11,7 @@ from svccat.compare.blocks import LIMIT, LOCATORS, pairs_across
 from svccat.compare.joint import listings, one_sided, stances, standing
 from svccat.compare.similar.matching import similar
 from svccat.compare.similar.weighing import SAME_MATTER, SIMILAR_NAME
+from svccat.compare.spreading import Spread, here
 from svccat.model.overlaps import PAIRS, SIGNAL_SCORES, TWINS, Grade, Overlaps
 from svccat.model.tables import raw
 
@@ -70,11 +71,13 @@ def find(
     citations: pl.DataFrame,
     norm: Callable[[str], str],
     limit: int = LIMIT,
+    spread: Spread = here,
 ) -> Overlaps:
     """The overlaps among powers that take part: ITEMS and KEYS columns, is_sub, leaf and `raw:legal_basis`.
 
     Only leaves of different authorities in one jurisdiction pair up; `citations` has the
-    CITATIONS columns, `norm` makes department names comparable, `limit` bounds the rows in work.
+    CITATIONS columns, `norm` makes department names comparable, `limit` bounds the rows in work,
+    `spread` shares the work on names out.
     """
     leaves = (
         powers.filter("leaf")
@@ -82,7 +85,7 @@ def find(
         .with_columns(pl.col("key_authority").rank("dense").cast(pl.UInt32).alias("holder"))
         .with_row_index("number")
     )
-    pairs, same = _pairs(leaves, citations, limit)
+    pairs, same = _pairs(leaves, citations, limit, spread)
     listed = listings(leaves, norm)
     stance = stances(pairs, leaves, listed)
     ids = leaves["id"]
@@ -99,7 +102,7 @@ def find(
 
 
 def _pairs(
-    leaves: pl.DataFrame, citations: pl.DataFrame, limit: int
+    leaves: pl.DataFrame, citations: pl.DataFrame, limit: int, spread: Spread
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Pairs (left, right) of numbers with grade, signals, score and reasons; TWINS, as numbers."""
     keyed = {
@@ -108,7 +111,7 @@ def _pairs(
         if signal.rows is not None
     }
     with without_collector():
-        alike, same = similar(leaves, citations, keyed[_BASIS])
+        alike, same = similar(leaves, citations, keyed[_BASIS], spread)
     named = {
         name: alike.filter(pl.col("signal") == name).select("left", "right")
         for name in (SAME_MATTER, SIMILAR_NAME)

@@ -8,12 +8,13 @@ import polars as pl
 from svccat.compare.similar.apart import Words
 from svccat.compare.similar.candidates import candidates
 from svccat.compare.similar.conflicts import Conflicts
-from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
-from svccat.compare.similar.reading import Reading, read
+from svccat.compare.similar.portions import judge_all, read_all
+from svccat.compare.similar.reading import Reading
 from svccat.compare.similar.twins import twins
 from svccat.compare.similar.weighing import Basis, specific, weight
+from svccat.compare.spreading import Spread, here
 from svccat.model.overlaps import REASONS
 from svccat.model.tables import raw
 
@@ -31,10 +32,18 @@ _WORDS: dict[str, pl.DataType] = {
     "specific": pl.Boolean(),
     "own": pl.Boolean(),
 }
+_TOLD = {"at": pl.UInt32(), "signal": pl.String(), "score": pl.Float64()}
+_STEP = {
+    "at": pl.UInt32(),
+    "what": pl.String(),
+    "words": pl.List(pl.String()),
+    "weight": pl.Float64(),
+}
 _PAIR_WEIGHT = 3  # of two characters of no list, which overlap with the next two
 _KEY = ["key_name", "type"]
 _GROUP = ["jurisdiction", "type"]
 _TEXTS = ["one", "two"]
+_JUDGED = [*_TEXTS, "basis"]
 _PAIRS = dict.fromkeys(("left", "right", *_TEXTS), pl.UInt32())
 
 
@@ -45,16 +54,19 @@ class Alike(NamedTuple):
     twins: pl.DataFrame
 
 
-def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame) -> Alike:
+def similar(
+    leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame, spread: Spread = here
+) -> Alike:
     """The powers whose names are alike, by their numbers.
 
     `leaves` has number (UInt32), holder, jurisdiction, type, key_name, key_code, key_case and `raw:legal_basis`;
     powers of one name and category are none of its business. `citations` has the CITATIONS columns,
-    `shared` the pairs of one category that cite one place and are looked at whatever their names.
+    `shared` the pairs of one category that cite one place and are looked at whatever their names;
+    `spread` shares the work out.
     """
     named = leaves.drop_nulls(_KEY)
     texts = named.select(_KEY).unique(maintain_order=True).with_row_index("text")
-    readings = [read(name, category) for name, category in texts.select(_KEY).rows()]
+    readings = read_all(texts.select(_KEY).rows(), spread)
     named = named.join(texts, on=_KEY, maintain_order="left")
     numbers = numbered(readings)
     words = numbers.frame().join(_words(numbers.tokens), on="token").drop("token")
@@ -65,9 +77,9 @@ def similar(leaves: pl.DataFrame, citations: pl.DataFrame, shared: pl.DataFrame)
         for pairs in candidates(names, words, shared, conflicts.without)
     ]
     pairs = _with_basis(pl.concat([pl.DataFrame(schema=_PAIRS), *left]), named, citations)
-    judged = _judged(pairs.select(*_TEXTS, "basis").unique().sort(_TEXTS), readings)
+    judged = _judged(pairs.select(_JUDGED).unique().sort(_JUDGED), readings, spread)
     found = (
-        pairs.join(judged, on=[*_TEXTS, "basis"])
+        pairs.join(judged, on=_JUDGED)
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
         .sort("left", "right")
     )
@@ -132,13 +144,16 @@ def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFram
     return both.select(*_PAIRS, basis=basis)
 
 
-def _judged(pairs: pl.DataFrame, readings: Sequence[Reading]) -> pl.DataFrame:
+def _judged(pairs: pl.DataFrame, readings: Sequence[Reading], spread: Spread) -> pl.DataFrame:
     """The pairs of texts that have a signal, with it, their score and reasons."""
-    rows = []
-    for one, two, basis in pairs.iter_rows():
-        verdict = compare(readings[one], readings[two], Basis(basis))
-        if verdict.signal is not None:
-            reasons = [reason._asdict() for reason in verdict.reasons]
-            rows.append((one, two, basis, verdict.signal, verdict.score, reasons))
-    told = {name: FOUND[name] for name in ("signal", "score", "reasons")}
-    return pl.DataFrame(rows, schema={**pairs.schema, **told}, orient="row")
+    told, reasons = [], []
+    for at, (signal, score, steps) in judge_all(pairs.rows(), readings, spread):
+        told.append((at, signal, score))
+        reasons.extend((at, *step) for step in steps)
+    verdicts = pl.DataFrame(told, schema=_TOLD, orient="row")
+    listed = (
+        pl.DataFrame(reasons, schema=_STEP, orient="row")
+        .group_by("at", maintain_order=True)
+        .agg(reasons=pl.struct(pl.exclude("at")))
+    )
+    return pairs.with_row_index("at").join(verdicts, on="at").join(listed, on="at").drop("at")
