@@ -64,19 +64,20 @@ def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
     """The runs of one side, in order."""
     found: list[Run] = []
     before: str | None = None
-    waiting: list[Part] = []
-    for part in parts:
-        if part.token not in common:
-            waiting.append(part)
+    waiting: list[Token] = []
+    joined = False  # the first of those waiting continues a list
+    for token, continues in parts:
+        if token not in common:
+            if not waiting:
+                joined = continues and before is not None
+            waiting.append(token)
             continue
         if waiting:
-            listed = (before is not None and waiting[0].joined) or part.joined
-            found.append(Run(before, part.token.text, tuple(p.token for p in waiting), listed))
+            found.append(Run(before, token.text, tuple(waiting), joined or continues))
             waiting = []
-        before = part.token.text
+        before = token.text
     if waiting:
-        listed = before is not None and waiting[0].joined
-        found.append(Run(before, None, tuple(p.token for p in waiting), listed))
+        found.append(Run(before, None, tuple(waiting), joined))
     return found
 
 

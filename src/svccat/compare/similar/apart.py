@@ -4,6 +4,7 @@ Nearly all candidates fall to such words. Where aligning may cut words, only tho
 touch are looked at: pairs that stay may yet be kept apart, those that go have no signal.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import polars as pl
@@ -16,6 +17,8 @@ from svccat.compare.similar.reading import Reading
 STEP = 500_000  # pairs in work at a time
 _EDGE = 2**32 - 1  # stands before the first word of a name and behind the last
 _UNKNOWN = (2**32 - 2, 2**32 - 3)  # on either side: what a cut may put there
+_ROWS = ("row", "row_right")
+_FLAGS = ("joined", "member", "act", "thing", "twice")
 _PLACE = ["before", "after", "listed"]
 
 
@@ -33,11 +36,14 @@ class Words:
             "joined": [part.joined for one in readings for part in one.parts],
             "member": [flag for one in readings for flag in _members(one)],
         }
+        written = Counter(token.text for token in numbers.tokens)
         doing = {
             "act": [is_act(token) for token in numbers.tokens],
             "thing": [is_thing(token) for token in numbers.tokens],
+            "twice": [not token.kind and written[token.text] > 1 for token in numbers.tokens],
+            "begins_on": [ord(token.text[0]) for token in numbers.tokens],
         }
-        flags = dict.fromkeys(("joined", "member", "act", "thing"), pl.Boolean())
+        flags = dict.fromkeys(_FLAGS, pl.Boolean())
         parts = pl.DataFrame(told, schema_overrides=flags)
         tokens = pl.DataFrame(doing, schema_overrides=flags)
         self._parts = pl.concat([parts, tokens[parts["token"]]], how="horizontal")
@@ -53,19 +59,27 @@ class Words:
         one, two = pairs["one"], pairs["two"]
         left, right = self._side(one, two), self._side(two, one)
         both = self._between.held(_alone(left).join(_alone(right), on="pair", suffix="_right"))
-        cut = _flags(pairs.height, both["pair"].filter(has(both, Held.CUT)))
-        near = has(both, Held.NEAR) & cut.gather(both["pair"])
-        kin = both.filter(has(both, Held.KIN) | near)
-        left = _placed(left, kin["row"], cut, _UNKNOWN[0])
-        right = _placed(right, kin["row_right"], cut, _UNKNOWN[1])
+        cuts = has(both, Held.CUT) | _followed(both["lacks"], right, both["row_right"])
+        cuts |= _followed(both["lacks_right"], left, both["row"])
+        cut = _flags(pairs.height, both["pair"].filter(cuts))
+        kin = both.filter(has(both, Held.KIN))
+        sides = [
+            _placed(words, _flags(words.height, kin[row]), touched, pairs.height, unknown)
+            for words, row, touched, unknown in zip(
+                (left, right), _ROWS, _touched(both, cuts, left, right), _UNKNOWN, strict=True
+            )
+        ]
         lists = self._lists.gather(one) | self._lists.gather(two)
+        renamed = _flags(
+            pairs.height, pl.concat([left.filter("twice"), right.filter("twice")])["pair"]
+        )
         both = both.filter(
             has(both, Held.ANYWHERE | Held.EXACTLY)
-            & ~left["out"].gather(both["row"])
-            & ~right["out"].gather(both["row_right"])
-            & ~(lists & cut).gather(both["pair"])
+            & ~sides[0]["out"].gather(both["row"])
+            & ~sides[1]["out"].gather(both["row_right"])
+            & ~((lists & cut) | renamed).gather(both["pair"])
         )
-        x, y = left.select(_PLACE)[both["row"]], right.select(_PLACE)[both["row_right"]]
+        x, y = (words.select(_PLACE)[both[row]] for words, row in zip(sides, _ROWS, strict=True))
         before, after = x["before"] == y["before"], x["after"] == y["after"]
         apart = (before & after) | ((before | after) & has(both, Held.ANYWHERE))
         apart &= ~(x["listed"] & y["listed"])
@@ -93,6 +107,8 @@ class Words:
 
 def _members(reading: Reading) -> Iterator[bool]:
     """Of each part whether it is a member of a list."""
+    if not any(part.joined for part in reading.parts):
+        return (False for _ in reading.parts)
     found = {token for members in lists_of(reading.parts) for one in members for token in one}
     return (part.token in found for part in reading.parts)
 
@@ -101,23 +117,50 @@ def _alone(words: pl.DataFrame) -> pl.DataFrame:
     return words.filter(~pl.col("common")).select("pair", "row", "token")
 
 
-def _placed(words: pl.DataFrame, kin: pl.Series, cut: pl.Series, unknown: int) -> pl.DataFrame:
+def _followed(lacking: pl.Series, words: pl.DataFrame, rows: pl.Series) -> pl.Series:
+    """Whether behind each of the rows stands a word of its side alone that begins on the character lacking."""
+    follows = ~pl.col("begins").shift(-1) & ~pl.col("common").shift(-1)
+    next_on = words.select(pl.when(follows).then(pl.col("begins_on").shift(-1)).otherwise(0))
+    return (lacking != 0) & (next_on.to_series().gather(rows) == lacking)
+
+
+def _touched(
+    both: pl.DataFrame, cuts: pl.Series, left: pl.DataFrame, right: pl.DataFrame
+) -> tuple[pl.Series, pl.Series]:
+    """The rows of each side that cuts can reach: words that are cut, and what is near to these in turn."""
+    cut = both.filter(cuts)
+    mine, yours = _flags(left.height, cut["row"]), _flags(right.height, cut["row_right"])
+    near = both.filter(has(both, Held.NEAR)).join(
+        cut.select("pair").unique(), on="pair", how="semi"
+    )
+    while True:
+        reached = near.filter(mine.gather(near["row"]) ^ yours.gather(near["row_right"]))
+        if reached.is_empty():
+            return mine, yours
+        mine |= _flags(left.height, reached["row"])
+        yours |= _flags(right.height, reached["row_right"])
+
+
+def _placed(
+    words: pl.DataFrame, kin: pl.Series, touched: pl.Series, pairs: int, unknown: int
+) -> pl.DataFrame:
     """The _PLACE of each word, and whether it is out of question (out).
 
-    Out are the rows `kin`, and words that a list lets stand beside others (listing.beside). What
-    stands before and after a word is what both sides have there; `listed` as in aligning.Run.
+    Out are the words `kin` and `touched`, and what a list lets stand beside others (listing.beside).
+    What stands before and after a word is what both sides have there, as far as cuts leave it; `listed`
+    as in aligning.Run.
     """
     pair = words["pair"]
     shared = words.filter("member", "common")
-    acts = _flags(cut.len(), shared.filter("act")["pair"]).gather(pair)
-    things = _flags(cut.len(), shared.filter("thing")["pair"]).gather(pair)
+    acts = _flags(pairs, shared.filter("act")["pair"]).gather(pair)
+    things = _flags(pairs, shared.filter("thing")["pair"]).gather(pair)
     words = words.with_columns(
-        near=_flags(words.height, kin),
+        touched=touched,
+        near=touched | kin,
         free=pl.col("member") & ((pl.col("act") & acts) | (~pl.col("act") & things)),
-        cut=cut.gather(pair),
     )
     common, joined = pl.col("common"), pl.col("joined")
-    seen = pl.when(common).then("token").when(pl.col("near") & pl.col("cut")).then(unknown)
+    seen = pl.when(common).then("token").when("touched").then(unknown)
     into = pl.when("begins").then(0).when(common.shift(1)).then(joined)
     out_of = pl.when("ends").then(0).when(common.shift(-1)).then(joined.shift(-1))
     return words.select(

@@ -7,10 +7,12 @@ from functools import cache
 import polars as pl
 
 from svccat.compare.similar.aligning import exclude, kin
-from svccat.compare.similar.cutting import may_cut, slips
 from svccat.compare.similar.lexicon import Token, lexicon
+from svccat.compare.similar.pieces import lacks, may_cut
+from svccat.compare.similar.slips import slips
 
 _NUMBER = 2**32 - 1
+_KNOWN = {"words": pl.UInt64, "held": pl.UInt8, "lacks": pl.UInt32, "lacks_right": pl.UInt32}
 
 
 class Held(IntFlag):
@@ -19,7 +21,7 @@ class Held(IntFlag):
     KIN = 1
     ANYWHERE = 2  # they exclude each other where one side of their place agrees
     EXACTLY = 4  # they do where both sides agree
-    CUT = 8  # aligning may cut one of them
+    CUT = 8  # aligning cuts one of them, or may
     NEAR = 16  # kin, or a piece that is cut out of one of them may be kin to the other
 
 
@@ -28,19 +30,32 @@ class Between:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
-        self._known = pl.DataFrame(schema={"words": pl.UInt64(), "held": pl.UInt8()})
+        self._known = pl.DataFrame(schema=_KNOWN)
 
     def held(self, pairs: pl.DataFrame) -> pl.DataFrame:
-        """`pairs` (token, token_right) with the Held bits of each (held), in their order."""
+        """`pairs` (token, token_right) in their order with the Held bits of each (held).
+
+        Where a word may be the short form of the other one and the next, the first character that the
+        next must have: `lacks` where it is token, `lacks_right` where it is token_right, 0 otherwise.
+        """
         sides = ["token", "token_right"]
         low, high = pl.min_horizontal(sides), pl.max_horizontal(sides)
         keyed = pairs.with_columns(words=low.cast(pl.UInt64) * 2**32 + high)
         new = keyed.select("words").unique().join(self._known, on="words", how="anti")["words"]
-        tokens = self._tokens
-        held = [int(between(tokens[both >> 32], tokens[both & _NUMBER])) for both in new]
-        found = pl.DataFrame({"words": new, "held": held}, schema=self._known.schema)
+        rows = [(both, *self._told(both >> 32, both & _NUMBER)) for both in new]
+        found = pl.DataFrame(rows, schema=_KNOWN, orient="row")
         self._known = pl.concat([self._known, found])
-        return keyed.join(self._known, on="words", maintain_order="left").drop("words")
+        turned = pl.col("token") > pl.col("token_right")
+        lacking = ["lacks", "lacks_right"]
+        return keyed.join(self._known, on="words", maintain_order="left").with_columns(
+            pl.when(turned).then(other).otherwise(own).alias(own)
+            for own, other in zip(lacking, lacking[::-1], strict=True)
+        )
+
+    def _told(self, left: int, right: int) -> tuple[int, int, int]:
+        one, two = self._tokens[left], self._tokens[right]
+        mine, yours = lacks(one, two), lacks(two, one)
+        return int(between(one, two)), ord(mine) if mine else 0, ord(yours) if yours else 0
 
 
 def has(pairs: pl.DataFrame, held: Held) -> pl.Series:
@@ -57,7 +72,7 @@ def between(one: Token, two: Token) -> Held:
         found |= Held.EXACTLY
     if kin(one, two):
         found |= Held.KIN | Held.NEAR
-    if may_cut(one.text, two.text):
+    if may_cut(one, two) or lacks(one, two) == "" or lacks(two, one) == "":
         found |= Held.CUT | Held.NEAR
     if not _characters(one.text).isdisjoint(_characters(two.text)) or (
         any(kin(one, inner) for inner in _inner(two.text))

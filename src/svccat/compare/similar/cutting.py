@@ -1,109 +1,13 @@
 """Words cut so that two readings can be laid beside each other: what one holds of the other stands alone."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
-from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
+from svccat.compare.similar.lexicon import FREE, TERM, Token, related
 from svccat.compare.similar.morphemes import alike, may_shorten, shortens
+from svccat.compare.similar.pieces import WHOLE, halves, lacks, may_cut, shared
 from svccat.compare.similar.reading import Part
+from svccat.compare.similar.slips import slip
 
-# Kinds whose words are never cut, nor cut others.
-_WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
-# What a word may end on without saying anything else.
-_ENDINGS = frozenset("业类性型期处件款项用率源")
-# Characters that are written for each other by mistake: of one sound, or nearly of one shape.
-_SLIPS = tuple(
-    map(
-        frozenset,
-        (
-            *(
-                "录陆",
-                "账帐",
-                "作做",
-                "坐座",
-                "型形",
-                "份分",
-                "象像",
-                "部布",
-                "检捡",
-                "销消",
-                "须需",
-                "记纪",
-            ),
-            *(
-                "决绝",
-                "定订",
-                "既即",
-                "付副复覆",
-                "辩辨",
-                "连联",
-                "制治",
-                "至致",
-                "已己",
-                "未末",
-                "侯候",
-                "沙砂",
-            ),
-            *(
-                "磨摩",
-                "拆折",
-                "籍藉",
-                "泄泻",
-                "贯惯",
-                "棵颗",
-                "竣峻",
-                "燃然",
-                "蓄畜",
-                "采彩踩",
-                "弃器气",
-                "携协",
-            ),
-            *(
-                "废费",
-                "核合",
-                "驾架",
-                "截载",
-                "提堤",
-                "坝垻",
-                "签鉴",
-                "准准",
-                "粘黏",
-                "迹绩",
-                "置制",
-                "权劝",
-            ),
-            *(
-                "幅副",
-                "查察",
-                "厉励",
-                "具俱",
-                "其期",
-                "带戴",
-                "度渡",
-                "防妨",
-                "副负",
-                "贩犯",
-                "捕补",
-                "环还",
-            ),
-            *(
-                "籽子",
-                "菌均",
-                "垃拉",
-                "圾极",
-                "倾顷",
-                "渔鱼",
-                "秸桔",
-                "秆杆",
-                "炷柱",
-                "暴爆",
-                "炮泡",
-                "筑祝",
-            ),
-        ),
-    )
-)
-_OPPOSITES = frozenset("非无不未免")
 _SPAN = 3  # words that one short form can stand for
 
 
@@ -113,8 +17,7 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     医疗广告 beside 广告 is 医疗 and 广告; of two characters at least.
     """
     left, right = list(one), list(two)
-    ours, theirs = {part.token for part in one}, {part.token for part in two}
-    if not any(may_cut(x.text, y.text) for x in ours - theirs for y in theirs - ours):
+    if not _touched(left, right):
         return left, right
     _nest(left, right)
     _nest(right, left)
@@ -131,32 +34,25 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     return left, right
 
 
-@lru_cache(maxsize=1 << 17)
-def may_cut(one: str, two: str) -> bool:
-    """False only of words that aligning leaves as they are: less than two characters is never cut out."""
+def _touched(left: list[Part], right: list[Part]) -> bool:
+    """Whether anything is cut, mended or written out."""
+    ours, theirs = {part.token for part in left}, {part.token for part in right}
+    mine, yours = ours - theirs, theirs - ours
     return (
-        alike(one, two)
-        or not _couples(one).isdisjoint(_couples(two))
-        or may_shorten(one, two)
-        or may_shorten(two, one)
+        any(may_cut(x, y) for x in mine for y in yours)
+        or any(_written_out(x, right, ours) for x in mine if not x.kind)
+        or any(_written_out(y, left, theirs) for y in yours if not y.kind)
     )
 
 
-@cache
-def _couples(text: str) -> frozenset[str]:
-    plain = text.translate(slips())
-    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1))
-
-
-@cache
-def slips() -> dict[int, str]:
-    """str.translate's table from each character to one that stands for all written for each other."""
-    found: dict[str, str] = {}
-    for slip in _SLIPS:
-        one, *others = {found.get(character, character) for character in slip}
-        found |= dict.fromkeys(slip, one)
-        found |= {character: one for character, known in found.items() if known in others}
-    return str.maketrans(found)
+def _written_out(short: Token, parts: list[Part], known: set[Token]) -> bool:
+    """Whether it can be the short form of words that stand together, none of them known."""
+    for at, (token, _) in enumerate(parts):
+        lacking = None if token in known else lacks(short, token)
+        following = parts[at + 1].token if lacking and at + 1 < len(parts) else None
+        if lacking == "" or (following and following not in known and following.text[0] == lacking):
+            return True
+    return False
 
 
 def _nest(left: list[Part], right: list[Part]) -> None:
@@ -165,7 +61,7 @@ def _nest(left: list[Part], right: list[Part]) -> None:
     inner = [
         part.token
         for part in right
-        if part.token not in ours and part.token.kind not in _WHOLE and len(part.token.text) > 1
+        if part.token not in ours and part.token.kind not in WHOLE and len(part.token.text) > 1
     ]
     if not inner:
         return
@@ -173,9 +69,9 @@ def _nest(left: list[Part], right: list[Part]) -> None:
     at = 0
     while at < len(left):
         token = left[at].token
-        kept = token in theirs or token.kind in _WHOLE
+        kept = token in theirs or token.kind in WHOLE
         for word in inner if not kept else ():
-            cut = _halves(token, word)
+            cut = halves(token, word)
             if cut and not _has_kin(token, theirs):
                 pieces = [Part(piece, joined=False) for piece in cut]
                 left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
@@ -199,11 +95,11 @@ def _mend(left: list[Part], right: list[Part]) -> None:
     if not loose:
         return
     ours = {part.token for part in left}
-    strange = sorted(t for t in theirs - ours if t.kind not in _WHOLE and len(t.text) > 1)
+    strange = sorted(t for t in theirs - ours if t.kind not in WHOLE and len(t.text) > 1)
     for at in loose:
         text = left[at].token.text
         for token in strange:
-            if alike(text, token.text) or _slip(text, token.text):
+            if alike(text, token.text) or slip(text, token.text):
                 left[at] = left[at]._replace(token=token)
 
 
@@ -219,7 +115,7 @@ def _write_out(left: list[Part], right: list[Part]) -> None:
                 continue
             full = [other.token for other in right[start : start + _SPAN]]
             for size in range(1, len(full) + 1):
-                if full[size - 1] in ours or full[size - 1].kind in _WHOLE:
+                if full[size - 1] in ours or full[size - 1].kind in WHOLE:
                     break
                 if shortens(token.text, [one.text for one in full[:size]]):
                     pieces = [Part(one, joined=False) for one in full[:size]]
@@ -245,26 +141,6 @@ def _name_pieces(left: list[Part], right: list[Part]) -> None:
     left[:] = kept
 
 
-def _slip(one: str, two: str) -> bool:
-    if len(one) != len(two):
-        return False
-    apart = [{a, b} for a, b in zip(one, two, strict=True) if a != b]
-    return len(apart) == 1 and any(apart[0] <= slip for slip in _SLIPS)
-
-
-def _halves(token: Token, word: Token) -> tuple[Token, ...]:
-    """The token as the word and what stands before or behind it; none where it holds no such word."""
-    text, inner = token.text, word.text
-    if len(text) <= len(inner):
-        return ()
-    if text.endswith(inner) and text[0] not in _OPPOSITES:
-        return Token(text[: -len(inner)], ""), word
-    if text.startswith(inner) and (token.kind in FREE or not word.kind):
-        rest = text[len(inner) :]
-        return (word,) if rest in _ENDINGS else (word, Token(rest, ""))
-    return ()
-
-
 def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str] | None:
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     best: tuple[int, int, str] | None = None
@@ -274,21 +150,10 @@ def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str]
         for j, y in enumerate(right):
             if y.token.kind not in FREE or y.token in ours or x.token.kind == y.token.kind == TERM:
                 continue
-            text = _shared(x.token.text, y.token.text)
+            text = shared(x.token.text, y.token.text)
             if len(text) > 1 and (best is None or len(text) > len(best[2])):
                 best = i, j, text
     return best
-
-
-def _shared(one: str, two: str) -> str:
-    """The longest text of at least two characters that both contain, the first of one."""
-    if len(one) > len(two):
-        one, two = two, one
-    for size in range(len(one), 1, -1):
-        for at in range(len(one) - size + 1):
-            if one[at : at + size] in two:
-                return one[at : at + size]
-    return ""
 
 
 def _cut(part: Part, text: str) -> list[Part]:

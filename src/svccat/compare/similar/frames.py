@@ -1,6 +1,7 @@
 """What a name wears around its matter: marks, law titles, levels, and the words of its category."""
 
 import re
+from functools import cache
 
 from svccat.compare.similar.phrases import settled
 
@@ -200,20 +201,27 @@ _MARKS = re.compile(r'[()《》\[\]【】"<>]')
 _JOINED = (("或者", "或"), ("以及", "及"), ("并且", "并"), ("(其他", "(其它类"))
 
 
+@cache
 def frame_of(category: str) -> frozenset[str]:
     """Words that say no more than the category does; those of permits frame every name."""
     return frozenset((*_PERMIT, *_OWN.get(category, ())))
 
 
 def unframed(name: str) -> tuple[str, tuple[str, ...]]:
-    """A normalised name without titles, levels and marks, and the exceptions taken out of it."""
-    text = _LEVEL.sub("", name)
-    bare = _TITLE.sub("", text)
-    text = bare if len(_FRAMED.sub("", bare)) > _ENOUGH else _TITLE.sub(_matter_of, text)
+    """A normalised name without titles, levels and marks, and the exceptions taken out of it.
+
+    Most names have neither brackets nor titles, and are not searched for what stands in them.
+    """
+    text = _LEVEL.sub("", name) if "(" in name else name
+    if "《" in text:
+        bare = _TITLE.sub("", text)
+        text = bare if len(_FRAMED.sub("", bare)) > _ENOUGH else _TITLE.sub(_matter_of, text)
     for written, read in _JOINED:
         text = text.replace(written, read)
-    exceptions = tuple(_MARKS.sub("", one) for one in _EXCEPT.findall(text))
-    text = _WITH.sub("", _EXCEPT.sub(" ", text))
+    exceptions: tuple[str, ...] = ()
+    if "(" in text or "除" in text:
+        exceptions = tuple(_MARKS.sub("", one) for one in _EXCEPT.findall(text))
+        text = _WITH.sub("", _EXCEPT.sub(" ", text))
     return _MARKS.sub(" ", settled(text)), exceptions
 
 

@@ -10,11 +10,14 @@ from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, generic
 from svccat.compare.similar.reading import Part
 
 _DOING = frozenset((ACTIVITY, ACT))
+_NO_TOKENS: frozenset[Token] = frozenset()
 _CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity", "owner"))
 
 
 def beside(parts: Sequence[Part], common: set[Token]) -> frozenset[Token]:
     """Members of lists that the other side lacks while it has another member of the same list."""
+    if not any(part.joined for part in parts):
+        return _NO_TOKENS
     return frozenset(token for members in lists_of(parts) for token in _lacking(members, common))
 
 

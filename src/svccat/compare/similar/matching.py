@@ -146,7 +146,8 @@ def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFram
 
 def _judged(pairs: pl.DataFrame, readings: Sequence[Reading], spread: Spread) -> pl.DataFrame:
     """The pairs of texts that have a signal, with it, their score and reasons."""
-    told, reasons = [], []
+    told: list[tuple[object, ...]] = []
+    reasons: list[tuple[object, ...]] = []
     for at, (signal, score, steps) in judge_all(pairs.rows(), readings, spread):
         told.append((at, signal, score))
         reasons.extend((at, *step) for step in steps)

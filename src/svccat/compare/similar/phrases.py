@@ -38,7 +38,7 @@ _AMOUNT = rf"([{_DIGITS}]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|�
 
 # Pattern and what it becomes, in order; each is tried where a name has one of the characters before it.
 _PHRASES = tuple(
-    (tuple(marks), re.compile(written), read)
+    (frozenset(marks), re.compile(written), read)
     for marks, written, read in (
         ("分", rf"百分之([{_DIGITS}]+)", r"\1%"),
         ("未不低", rf"(?:未达到?|不足|未满|不满|低于|不超过){_AMOUNT}(?:以下)?", r"\1以下"),
@@ -61,7 +61,9 @@ _PHRASES = tuple(
 
 def settled(text: str) -> str:
     """A name in which each of these turns stands in one wording."""
+    characters = set(text)
     for marks, pattern, read in _PHRASES:
-        if any(mark in text for mark in marks):
+        if not marks.isdisjoint(characters):
             text = pattern.sub(read, text)
+            characters = set(text)
     return text

@@ -22,6 +22,7 @@ from svccat.compare.similar.phrases import LEAVE
 DOING = "doing"
 _NOTHING: frozenset[str] = frozenset()
 _SEPARATORS = frozenset("、，,;；/和及与或并·")
+_BREAKS = _SEPARATORS | frozenset(" -的")
 _SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = (
     "等在于由向将为以与把被从因使对其该各所按经至到并且即而又",
@@ -156,12 +157,14 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
             number = None  # 一次性 is no number of times
         elif number:
             word = ""
-        if not (number or word or character in _SEPARATORS or character in " -的"):
+        if not (number or word or character in _BREAKS):
             run += character
             at += 1
             continue
-        yield from _free(run, last)
-        run, last = "", ""
+        if run:
+            yield from _free(run, last)
+            run = ""
+        last = ""
         if number:
             measure = _measure(number[1], number[2])
             yield measure._replace(text=measure.text + (number[3] or ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, above, generic, related
@@ -71,8 +72,10 @@ class Weighed:
         self.one_thing = all(map(one_thing, kin))
         self.said = lacking | self.kin
         self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
-        self.specific = bool(_specific(common) or _specific(t for pair in close for t in pair))
-        self.strange = bool(_specific(one)) and bool(_specific(two))
+        self.specific = any(map(specific, common)) or any(
+            specific(t) for pair in close for t in pair
+        )
+        self.strange = any(map(specific, one)) and any(map(specific, two))
         lesser = min(_weight({x for x, _ in kin} & gone), _weight({y for _, y in kin} & gone))
         self.shared = _weight(common) + lesser
         self.longer = self.shared + max(_weight(self.one), _weight(self.two))
@@ -98,7 +101,7 @@ class Weighed:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
             if self.strange or not doing or (both and not (self.free and _things(self.common))):
                 return False
-        if self.kin and not _specific(self.common) and self._of_a_field():
+        if self.kin and not any(map(specific, self.common)) and self._of_a_field():
             return False
         if both and {t.text for t in self.kin} >= _UNDONE:
             return False  # one thing is not done, another not as ruled
@@ -144,27 +147,30 @@ class Weighed:
         return Reason(what, _texts(tokens), round(times * _weight(tokens) / self.longer, 4))
 
 
+@lru_cache(maxsize=1 << 17)
 def weight(token: Token) -> float:
     """Words weigh by their length, deeds against a rule and acts of an authority little."""
     return 1.5 if token.kind in {NEGATION, ACT} else min(max(len(token.text), 2), 5)
 
 
+@lru_cache(maxsize=1 << 17)
 def specific(token: Token) -> bool:
     """It tells by itself what a power is about."""
-    return bool(_specific((token,)))
+    return _thing(token) and token.text not in generic()
 
 
 def _weight(tokens: Iterable[Token]) -> float:
-    return sum(weight(token) for token in tokens)
+    return sum(map(weight, tokens))
 
 
 def _things(tokens: Iterable[Token]) -> set[str]:
     """What a power is about: words of any list of things, or of none."""
-    return {t.text for t in tokens if t.kind not in _NO_THINGS and not t.kind.startswith("number")}
+    return {token.text for token in tokens if _thing(token)}
 
 
-def _specific(tokens: Iterable[Token]) -> set[str]:
-    return _things(tokens) - generic()
+@lru_cache(maxsize=1 << 17)
+def _thing(token: Token) -> bool:
+    return token.kind not in _NO_THINGS and not token.kind.startswith("number")
 
 
 def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:

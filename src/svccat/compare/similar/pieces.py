@@ -1,0 +1,84 @@
+"""Two words that stand on one side alone each, and what of either is cut out because the other holds it."""
+
+from functools import lru_cache
+
+from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token
+from svccat.compare.similar.morphemes import alike, may_shorten
+from svccat.compare.similar.slips import slip
+
+# Kinds whose words are never cut, nor cut others.
+WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
+# What a word may end on without saying anything else.
+_ENDINGS = frozenset("业类性型期处件款项用率源")
+_OPPOSITES = frozenset("非无不未免")
+
+
+@lru_cache(maxsize=1 << 18)
+def may_cut(one: Token, two: Token) -> bool:
+    """Whether one of them holds the other, is written for it or shares a piece with it; the order changes nothing."""
+    return (
+        _shares(one, two)
+        or _nests(one, two)
+        or _nests(two, one)
+        or _reads(one, two)
+        or _reads(two, one)
+    )
+
+
+@lru_cache(maxsize=1 << 18)
+def lacks(one: Token, two: Token) -> str | None:
+    """What one still needs after two to be the short form of words that begin with two: "" where it needs none.
+
+    Otherwise the first character of the next word, None where one is no such short form.
+    """
+    text, word = one.text, two.text
+    if one.kind or two.kind in WHOLE or not may_shorten(text, word):
+        return None
+    at, rest = 1, word[1:]
+    while at < len(text) and text[at] in rest:
+        rest = rest[rest.index(text[at]) + 1 :]
+        at += 1
+    if at < len(text):
+        return text[at]
+    return "" if len(word) > len(text) else None
+
+
+def _nests(one: Token, two: Token) -> bool:
+    kept = one.kind in WHOLE or two.kind in WHOLE or len(two.text) < 2  # noqa: PLR2004  a piece
+    return not kept and bool(halves(one, two))
+
+
+def _reads(one: Token, two: Token) -> bool:
+    if one.kind or two.kind in WHOLE or len(two.text) < 2:  # noqa: PLR2004  see above
+        return False
+    return alike(one.text, two.text) or slip(one.text, two.text)
+
+
+def _shares(one: Token, two: Token) -> bool:
+    if one.kind not in FREE or two.kind not in FREE or one.kind == two.kind == TERM:
+        return False
+    return len(shared(one.text, two.text)) > 1
+
+
+def halves(token: Token, word: Token) -> tuple[Token, ...]:
+    """The token as the word and what stands before or behind it; none where it holds no such word."""
+    text, inner = token.text, word.text
+    if len(text) <= len(inner):
+        return ()
+    if text.endswith(inner) and text[0] not in _OPPOSITES:
+        return Token(text[: -len(inner)], ""), word
+    if text.startswith(inner) and (token.kind in FREE or not word.kind):
+        rest = text[len(inner) :]
+        return (word,) if rest in _ENDINGS else (word, Token(rest, ""))
+    return ()
+
+
+def shared(one: str, two: str) -> str:
+    """The longest text of at least two characters that both contain, the first of one."""
+    if len(one) > len(two):
+        one, two = two, one
+    for size in range(len(one), 1, -1):
+        for at in range(len(one) - size + 1):
+            if one[at : at + size] in two:
+                return one[at : at + size]
+    return ""
