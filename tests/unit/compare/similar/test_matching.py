@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from svccat.compare.similar import candidates
+from svccat.compare.similar import candidates, lookup, portions
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.matching import FOUND, similar
 from svccat.compare.similar.reading import read
@@ -90,6 +90,32 @@ def test_the_pairs_found_do_not_depend_on_how_many_are_in_work(
     rows = [(f"部门{number}", f"对擅自采伐{'林木' * (number % 3)}的处罚") for number in range(9)]
     whole = similar(leaves(rows), citations_frame([]), NOTHING).pairs
     monkeypatch.setattr(candidates, "STEP", 2)
+    assert_frame_equal(similar(leaves(rows), citations_frame([]), NOTHING).pairs, whole)
+
+
+def test_names_with_nothing_rarer_in_common_are_found_by_three_words_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    deeds, acts = ("擅自{}", "未按照规定{}", "逾期不{}"), ("采伐{}", "运输{}", "销售{}")
+    every = list(product(deeds, acts, ("林木", "烟花爆竹", "农药")))
+    names = [f"对{deed.format(act.format(thing))}的处罚" for deed, act, thing in every]
+    rows = [("甲", name) for name in names] + [("乙", f"{name[1:-3]}行为的处罚") for name in names]
+    monkeypatch.setattr(lookup, "CAP", 2)  # of two words six names have each pair
+    pairs = {(left, right) for left, right, _ in found(rows)}
+    assert pairs >= {(number, number + len(names)) for number in range(len(names))}
+
+
+def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [
+        (f"部门{number % 3}", f"对{deed}{thing}的处罚")
+        for number, (deed, thing) in enumerate(
+            product(("擅自采伐", "未经批准采伐", "运输"), ("林木", "古树名木", "公路林木"))
+        )
+    ]
+    whole = similar(leaves(rows), citations_frame([]), NOTHING).pairs
+    assert whole.height > 1
+    for portion in ("_NAMES", "_PAIRS"):
+        monkeypatch.setattr(portions, portion, 1)
     assert_frame_equal(similar(leaves(rows), citations_frame([]), NOTHING).pairs, whole)
 
 
