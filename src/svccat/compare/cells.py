@@ -9,37 +9,44 @@ from svccat.model.tables import hashed
 
 
 def compared_cells(
-    items: pl.DataFrame, links: pl.DataFrame, elements: Sequence[str]
+    items: pl.DataFrame, rows: pl.DataFrame, elements: Sequence[str]
 ) -> pl.DataFrame:
-    """`links` with `o:KEY` per element (contract section 2); the lower item's exceptions count.
+    """`rows` (id, upper_id) with `o:KEY` per element (contract section 2), null where nothing is linked.
 
-    Missing on both sides is unknown, on one side differs.
+    `items` stand in the order of `id`. The lower item's exceptions count. Missing on both sides is
+    unknown, on one side differs.
     """
-    hashes = [hashed(element) for element in elements]
-    above = items.select(
-        pl.col("id").alias("upper_id"), *(pl.col(h).alias(f"u:{h}") for h in hashes)
-    )
-    below = items.select("id", "excepted", *hashes)
-    joined = links.join(below, on="id").join(above, on="upper_id")
+    ids = items["id"]
+    linked = rows.drop_nulls("upper_id")
+    below, above = (ids.search_sorted(linked[name]) for name in ("id", "upper_id"))
     # To look into a list for every element of every item costs more than all the rest.
-    named = set(joined["excepted"].explode(empty_as_null=False).drop_nulls().unique())
-    outcomes = [_outcome(element, excepted=element in named) for element in elements]
-    return joined.with_columns(outcomes).select(
-        *links.columns, *(outcome(element) for element in elements)
+    named = set(items["excepted"].explode(empty_as_null=False).drop_nulls().unique())
+    values = pl.DataFrame(
+        [
+            *([items["excepted"].gather(below)] if named else []),
+            *(items[hashed(element)].gather(below) for element in elements),
+            *(items[hashed(element)].gather(above).alias(f"u:{element}") for element in elements),
+        ]
     )
+    outcomes = values.select(_outcome(element, excepted=element in named) for element in elements)
+    if linked.height == rows.height:
+        return pl.concat([rows, outcomes], how="horizontal")
+    known = pl.concat([linked.select("id"), outcomes], how="horizontal")
+    return rows.join(known, on="id", how="left", maintain_order="left")
 
 
 def _outcome(element: str, *, excepted: bool) -> pl.Expr:
     """An element's outcome; `excepted` tells whether any item has an exception for it."""
-    below, above = pl.col(hashed(element)), pl.col(f"u:{hashed(element)}")
-    told = pl.col("excepted").list.contains(element) if excepted else pl.lit(value=False)
+    below, above = pl.col(hashed(element)), pl.col(f"u:{element}")
+    differs = pl.lit("differs", OUTCOME)
+    if excepted:
+        told = pl.col("excepted").list.contains(element)
+        differs = pl.when(told).then(pl.lit("excepted", OUTCOME)).otherwise(differs)
     return (
-        pl.when(below.is_null() & above.is_null())
+        pl.when(below.ne_missing(above))
+        .then(differs)
+        .when(below.is_null())
         .then(pl.lit("unknown", OUTCOME))
-        .when(below.eq_missing(above))
-        .then(pl.lit("same", OUTCOME))
-        .when(told)
-        .then(pl.lit("excepted", OUTCOME))
-        .otherwise(pl.lit("differs", OUTCOME))
+        .otherwise(pl.lit("same", OUTCOME))
         .alias(outcome(element))
     )

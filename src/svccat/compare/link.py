@@ -20,23 +20,49 @@ def link(items: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     upper = (
         items.select("id", "unit", "rank", *keys)
         .filter(pl.col("unit").is_in(pairs["upper"].unique().implode()))
-        .sort("rank", "id")
         .rename({"id": "upper_id", "unit": "upper"})
     )
     by_key = _by_key(lower, upper)
-    left = lower.join(by_key, on="id", how="anti")
-    if left.is_empty():
+    if by_key.height == lower.height:
         return by_key.sort("id")
+    left = lower.join(by_key, on="id", how="anti")
+    upper = upper.sort("rank", "upper_id")
     by_case = _by_case(left, upper)
     linked = pl.concat([by_key, by_case])
-    by_name = _by_name(lower.join(linked, on="id", how="anti"), upper, linked)
+    by_name = _by_name(left.join(by_case, on="id", how="anti"), upper, linked)
     return pl.concat([linked, by_name]).sort("id")
 
 
 def _by_key(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:
+    """Joined on a number for the whole key; where that proves to stand for two keys, on the keys."""
     key = ["upper", "key_code", "key_case"]
-    first = upper.unique(key, keep="first", maintain_order=True).select(*key, "upper_id")
-    return _as_links(lower.join(first, on=key), "key")
+    number = _numbered(key)
+    first = (
+        upper.select("upper_id", "rank", number=number, place=pl.int_range(pl.len()))
+        .sort("rank", "upper_id")
+        .unique("number", keep="first", maintain_order=True)
+        .select("number", "upper_id", "place")
+    )
+    found = (
+        lower.select("id", "pair", "key_code", number=number, own=pl.int_range(pl.len()))
+        .drop_nulls("key_code")
+        .join(first, on="number")
+    )
+    below, above = (
+        table.select(pl.col(key).gather(found[where]))
+        for table, where in ((lower, "own"), (upper, "place"))
+    )
+    if all(below[name].equals(above[name]) for name in key):
+        return _as_links(found, "key")
+    first = upper.sort("rank", "upper_id").unique(key, keep="first", maintain_order=True)
+    return _as_links(lower.join(first.select(*key, "upper_id"), on=key), "key")
+
+
+def _numbered(key: list[str]) -> pl.Expr:
+    number = pl.lit(0, pl.UInt64())
+    for seed, name in enumerate(key):
+        number = number ^ pl.col(name).hash(seed)
+    return number
 
 
 def _by_case(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:

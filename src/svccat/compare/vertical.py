@@ -24,17 +24,15 @@ def vertical_cells(
     items: pl.DataFrame, pairs: pl.DataFrame, elements: Sequence[str]
 ) -> pl.DataFrame:
     """The `cells` of VerticalTables; of `items` only keys, hashes and what excuses them is read."""
-    links = link(items, pairs)
-    lower = items.select("id", "unit", "local").join(
-        pairs.rename({"lower": "unit"}).drop("upper"), on="unit"
-    )
-    return (
-        lower.drop("unit")
-        .join(compared_cells(items, links, elements), on=["id", "pair"], how="left")
-        .with_columns(_state(elements))
-        .drop("local")
+    links = link(items, pairs).select("id", "upper_id", "how")
+    rows = (
+        items.select("id", "unit", "local")
+        .join(pairs.select("pair", pl.col("lower").alias("unit")), on="unit")
+        .drop("unit")
         .sort("pair", "id")
+        .join(links, on="id", how="left", maintain_order="left")
     )
+    return compared_cells(items, rows, elements).with_columns(_state(elements)).drop("local")
 
 
 def _state(elements: Sequence[str]) -> pl.Expr:
