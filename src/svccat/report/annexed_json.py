@@ -4,14 +4,16 @@ from svccat.model.inapplicable import Inapplicable
 from svccat.model.matrices import UnitDepartment
 from svccat.model.rate import Rate
 from svccat.model.result import Rates, Result, weighted
-from svccat.report.json_parts import Json, dumps
+from svccat.model.text import Lang
+from svccat.report.json_parts import Json, with_findings
 from svccat.report.json_report import document
 from svccat.report.matters import json_matter
 
 
 def render(result: Result, lang: str) -> str:
     """The document as text; `annex` has no member for what there is not."""
-    return dumps({**document(result, lang), "annex": annex(result)})
+    whole = {**document(result, lang, []), "annex": annex(result)}
+    return with_findings(whole, result, Lang(lang))
 
 
 def annex(result: Result) -> Json:

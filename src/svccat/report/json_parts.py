@@ -19,6 +19,11 @@ from svccat.report.wording import message
 
 Json: TypeAlias = dict[str, object]
 _PLAIN = orjson.OPT_APPEND_NEWLINE
+_AT_ONCE = 10_000
+# How an object of one list is written: no text holds a line break as it is.
+_EMPTY = '\n  "findings": []'
+_OPENED, _CLOSED = b'\n  "findings": [', b"\n  ]"
+_HEAD, _TAIL = '{\n  "findings": [', "\n  ]\n}\n"
 
 
 def dumps(value: object, *, indent: bool = True) -> str:
@@ -49,6 +54,26 @@ def inputs(checked: Checked) -> list[Json]:
 def findings(checked: Checked, lang: Lang) -> list[Json]:
     """The findings in their order."""
     return [finding(one, lang) for one in sorted(checked.findings, key=lambda one: one.order)]
+
+
+def with_findings(values: Json, checked: Checked, lang: Lang) -> str:
+    """`values` as `dumps` writes them, with all findings in the place of their empty list `findings`.
+
+    They are written some at a time: a million findings as JSON values take many times their text.
+    """
+    found = sorted(checked.findings, key=lambda one: one.order)
+    before, empty, after = dumps(values).partition(_EMPTY)
+    if not found:
+        return before + empty + after
+    text = bytearray(before.encode())
+    text += _OPENED
+    for start in range(0, len(found), _AT_ONCE):
+        part = dumps({"findings": [finding(one, lang) for one in found[start : start + _AT_ONCE]]})
+        text += b"," if start else b""
+        text += part[len(_HEAD) : -len(_TAIL)].encode()
+    text += _CLOSED
+    text += after.encode()
+    return text.decode()
 
 
 def finding(one: Finding, lang: Lang) -> Json:

@@ -4,7 +4,7 @@ Arrays are sorted by their identifying members; rates are same/compared unrounde
 is no clock, host or absolute path in it: what the result does not hold is not there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from svccat.model.rate import Rate
 from svccat.model.result import (
@@ -19,18 +19,30 @@ from svccat.model.result import (
 )
 from svccat.model.sides import Side
 from svccat.model.text import Lang
-from svccat.report.json_parts import Json, dumps, findings, inputs, settings, side, summary, tool
+from svccat.report.json_parts import (
+    Json,
+    findings,
+    inputs,
+    settings,
+    side,
+    summary,
+    tool,
+    with_findings,
+)
 
 FORMAT = 1
 
 
 def render(result: Result, lang: str = Lang.ZH) -> str:
     """The document as text: UTF-8 characters as they are, two spaces, a newline at the end."""
-    return dumps(document(result, lang))
+    return with_findings(document(result, lang, []), result, Lang(lang))
 
 
-def document(result: Result, lang: str = Lang.ZH) -> Json:
-    """The output as JSON values; `lang` is the language of messages and notes."""
+def document(result: Result, lang: str = Lang.ZH, found: Sequence[Json] | None = None) -> Json:
+    """The output as JSON values; `lang` is the language of messages and notes.
+
+    `found` stands for the findings, which are made where it is None.
+    """
     spoken = Lang(lang)
     return {
         "format": FORMAT,
@@ -56,7 +68,7 @@ def document(result: Result, lang: str = Lang.ZH) -> Json:
         "rates": {"service_items": _rates(result.service_items), "powers": _rates(result.powers)},
         "overlaps": [_overlap(one) for one in sorted(result.overlaps, key=_overlap_order)],
         "crossings": result.crossings,
-        "findings": findings(result, spoken),
+        "findings": findings(result, spoken) if found is None else found,
         "summary": summary(result),
         "notes": [note.of(spoken) for note in result.notes],
     }

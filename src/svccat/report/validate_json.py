@@ -1,5 +1,7 @@
 """What `svccat validate` found as JSON: one document (version 1), or a line for each finding."""
 
+from collections.abc import Sequence
+
 from svccat.model.checked import Checked
 from svccat.model.text import Lang
 from svccat.report.json_parts import (
@@ -11,6 +13,7 @@ from svccat.report.json_parts import (
     settings,
     summary,
     tool,
+    with_findings,
 )
 
 FORMAT = 1
@@ -20,18 +23,21 @@ _LINE_ENDS = "\x85\u2028\u2029"
 
 def render(checked: Checked, lang: Lang) -> str:
     """The document that the schema `validate-result` describes; `lang` is that of sentences."""
-    return dumps(document(checked, lang))
+    return with_findings(document(checked, lang, []), checked, lang)
 
 
-def document(checked: Checked, lang: Lang) -> Json:
-    """The output as JSON values; `totals` count findings that are not listed as well."""
+def document(checked: Checked, lang: Lang, found: Sequence[Json] | None = None) -> Json:
+    """The output as JSON values; `totals` count findings that are not listed as well.
+
+    `found` stands for the findings, which are made where it is None.
+    """
     totals = checked.totals
     return {
         "format": FORMAT,
         "tool": tool(),
         "settings": settings(checked),
         "inputs": inputs(checked),
-        "findings": findings(checked, lang),
+        "findings": findings(checked, lang) if found is None else found,
         "totals": [{"code": code, "count": totals[code]} for code in sorted(totals)],
         "summary": summary(checked),
         "notes": [note.of(lang) for note in checked.notes],
