@@ -25,6 +25,7 @@ from svccat.intake import Wanted
 from svccat.kept.places import placing
 from svccat.load.files import canonical_items, objects, read_text
 from svccat.locate.findings import findings
+from svccat.metrics.notes import unlisted_notes
 from svccat.model.checked import Checked
 from svccat.normalise.text import NORMAL, norm
 from svccat.reading import found, inputs, read
@@ -97,6 +98,6 @@ def _validate(
         severities=told.severities,
         suppressed=told.suppressed,
         beside=(*told.beside, *law.beside),
-        notes=law.notes,
+        notes=(*law.notes, *unlisted_notes(told.severities.total() - len(told.findings))),
         complete=all(one.readable for one in files),
     )

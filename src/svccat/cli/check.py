@@ -65,7 +65,7 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
             from svccat.answers import Answer
             from svccat.cli import output, reporting
             from svccat.cli.accept import beside_accepted
-            from svccat.cli.ending import Ending, ending, gravest, too_low
+            from svccat.cli.ending import Ending, ending, gravest, not_listed, too_low
             from svccat.pipeline import run
 
         result = run(paths, settings, crew)
@@ -75,7 +75,10 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
     text = reporting.report(result, settings, options["form"], look, file)
     if not result.complete:
         tell_unread(session, result.unread)
-    told = [session.say(sentence) for sentence in (*too_low(result, settings), *fallen)]
+    told = [
+        session.say(sentence)
+        for sentence in (*not_listed(result), *too_low(result, settings), *fallen)
+    ]
     for sentence in told:
         output.tell(sentence)
     ends = [ending(result, settings), *([Ending.FINDINGS] if fallen else [])]

@@ -62,3 +62,16 @@ def too_low(result: Checked, settings: Settings) -> list[Text]:
         for name, rate in zip(_RATES, result.headline_rates, strict=False)
         if rate.below(bound)
     ]
+
+
+def not_listed(result: Checked) -> list[Text]:
+    """The sentence that findings were only counted, where some were."""
+    if not result.unlisted:
+        return []
+    return [
+        Text(
+            f"只列出最重的 {len(result.findings)} 条检查结果，另有 {result.unlisted} 条只计数。",
+            f"only the gravest {len(result.findings)} findings are listed,"
+            f" {result.unlisted} more are counted.",
+        )
+    ]

@@ -76,7 +76,7 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
         with imports():
             from svccat.cli import output
             from svccat.cli.accept import accepted_points, beside_accepted
-            from svccat.cli.ending import Ending, ending, gravest, too_low
+            from svccat.cli.ending import Ending, ending, gravest, not_listed, too_low
             from svccat.cli.units import of_units
             from svccat.pipeline import run
 
@@ -93,7 +93,7 @@ def run_report(session: Session, paths: Sequence[Path], options: dict[str, Any])
         _write(session, told, outputs, settings.files)
     if not result.complete:
         tell_unread(session, result.unread)
-    for sentence in too_low(result, settings):
+    for sentence in (*not_listed(result), *too_low(result, settings)):
         output.tell(session.say(sentence))
     for sentence in fallen:
         output.tell(session.say(sentence))

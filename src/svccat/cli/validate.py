@@ -58,8 +58,8 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     mending = fixing.asked(session, options)
     with begun([] if mending else paths, cache=settings.cache) as crew:
         with imports():
-            from svccat.cli import reporting
-            from svccat.cli.ending import ending
+            from svccat.cli import output, reporting
+            from svccat.cli.ending import ending, not_listed
             from svccat.pipeline import validate
 
         mended = fixing.mend(paths, settings, options) if mending else None
@@ -72,5 +72,7 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     reporting.report(checked, settings, options["form"], look, file, aside=passed)
     if not checked.complete:
         tell_unread(session, checked.unread)
+    for sentence in not_listed(checked):
+        output.tell(session.say(sentence))
     end = ending(checked, settings)
     return int(end if mended is None else fixing.told(mended, look, end))

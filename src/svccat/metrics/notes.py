@@ -38,14 +38,19 @@ def notes(
             "JSON files are no catalogues and were passed over",
         ),
     ]
-    if unlisted:
-        found.append(
-            Text(
-                f"另有 {unlisted} 条检查结果只计数、未列出",
-                f"{unlisted} further findings are counted but not listed",
-            )
-        )
-    return tuple(note for note in found if note is not None)
+    return (*(note for note in found if note is not None), *unlisted_notes(unlisted))
+
+
+def unlisted_notes(count: int) -> tuple[Text, ...]:
+    """How many findings were left out of the list, if any (contract section 9)."""
+    if not count:
+        return ()
+    return (
+        Text(
+            f"另有 {count} 条检查结果只计数、未列出",
+            f"{count} further findings are counted but not listed",
+        ),
+    )
 
 
 def review_notes(overlaps: Sequence[Overlap]) -> tuple[Text, ...]:

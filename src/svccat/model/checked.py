@@ -32,3 +32,8 @@ class Checked:
     def unread(self) -> tuple[str, ...]:
         """The inputs that could not be read in full."""
         return unread(self.inputs)
+
+    @property
+    def unlisted(self) -> int:
+        """How many findings are counted and not listed (contract section 9)."""
+        return max(0, self.severities.total() - len(self.findings))
