@@ -320,3 +320,12 @@ def test_codes_rates_and_kinds_stand_on_one_line_in_the_paper(paper: Any) -> Non
                     assert points * 25.4 / 72 <= cell.width.mm - 2, cell.text
                     seen += 1
     assert seen > 50
+
+
+def test_layers_are_told_in_markdown(drawn: Mapping[str, bytes], draft: Digest) -> None:
+    marked = drawn[".md"].decode()
+    for rates in (draft.result.service_items, draft.result.powers):
+        assert rates.vertical.layers
+        for one in rates.vertical.layers:
+            pair = f"{one.rate.same}/{one.rate.compared}"
+            assert re.search(rf"^- 县级对市级：统一率 .*（{pair}），承接率 ", marked, re.MULTILINE)

@@ -54,7 +54,7 @@ def _annexes_agree(made: Digest, documents: Mapping[str, bytes]) -> Iterator[str
     paper = docx.Document(BytesIO(documents[".docx"]))
     marked = documents[".md"].decode()
     for one in made.annexes:
-        wanted = [[as_text(cell) for cell in row.cells] for row in one.rows]
+        wanted = [[as_text(cell, made.lang) for cell in row.cells] for row in one.rows]
         (section,) = [
             each
             for each in html.all("section")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 
 from svccat.model.checked import Checked
-from svccat.model.text import Text
+from svccat.model.text import Lang, Text
 from svccat.settings import Settings
 
 
@@ -57,7 +57,7 @@ def too_low(result: Checked, settings: Settings) -> list[Text]:
     return [
         Text(
             f"{name.zh} {rate.text} 低于 fail-under 的 {bound:g}%",
-            f"{name.en} {rate.percent} ({rate.same}/{rate.compared}) is below fail-under {bound:g}%",
+            f"{name.en} {rate.of(Lang.EN)} is below fail-under {bound:g}%",
         )
         for name, rate in zip(_RATES, result.headline_rates, strict=False)
         if rate.below(bound)

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from svccat.model.jurisdiction import COUNTRY, LEVEL_LABELS, Level, ancestors, county_class, parent
 from svccat.model.rate import Rate
 from svccat.model.result import ItemCount, PowerCount, Rates
-from svccat.model.text import Text
+from svccat.model.text import Lang, Text
 
 _NAMED_UNITS = 10
 
@@ -109,14 +109,10 @@ def _place(code: str) -> tuple[str, bool, str]:
 def _rates(vertical: Rate, horizontal: Rate) -> Text:
     zh = f"市县纵向统一率{vertical.text}，县区横向一致率{horizontal.text}"
     en = (
-        f"city-county vertical uniformity {_english(vertical)}, "
-        f"county horizontal consistency {_english(horizontal)}"
+        f"city-county vertical uniformity {vertical.of(Lang.EN)}, "
+        f"county horizontal consistency {horizontal.of(Lang.EN)}"
     )
     return Text(zh, en)
-
-
-def _english(rate: Rate) -> str:
-    return f"{rate.percent} ({rate.same}/{rate.compared})"
 
 
 def _highest(counts: Sequence[PowerCount]) -> list[PowerCount]:

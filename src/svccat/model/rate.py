@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from svccat.model.text import Lang
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -34,6 +36,12 @@ class Rate:
     def text(self) -> str:
         """The percentage with its pair, as in `99.58%（477/479）`; `—（0/0）` for none."""
         return f"{self.percent}（{self.same}/{self.compared}）"
+
+    def of(self, lang: Lang) -> str:
+        """`text` with the brackets of the language."""
+        if lang is Lang.ZH:
+            return self.text
+        return f"{self.percent} ({self.same}/{self.compared})"
 
     def below(self, percent: float) -> bool:
         """The rate is lower than a percentage; without anything compared it is not."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from svccat.model.rate import Rate
+from svccat.model.text import Lang
 from svccat.report.digest.entries import label
 from svccat.report.digest.method import method
 from svccat.report.digest.model import Digest, Entry, Unit
-from svccat.report.digest.sayings import as_text, signals
+from svccat.report.digest.sayings import as_text, layer, signals
 from svccat.report.digest.words import Words
 from svccat.report.labels import GRADES, KINDS, NOTHING
 from svccat.report.markdown import ROWS, chosen, escaped
@@ -27,9 +28,12 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
     result, lang = digest.result, digest.lang
     yield f"## {words('title')}"
     if not result.complete:
-        lost = sorted(one.source.path for one in result.inputs if not one.readable)
+        lost = sorted(
+            digest.addresses.path(one.source.path) for one in result.inputs if not one.readable
+        )
         yield f"**{words('incomplete')}** {words('comma').join(map(escaped, lost))}"
     yield escaped(result.headline.of(lang))
+    yield escaped(digest.uncompared)
     yield f"{words('findings')}{words('colon')}{by_severity(result, lang)}"
     if digest.steps:
         yield "\n".join(f"- {escaped(step)}" for step in digest.steps)
@@ -41,7 +45,7 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
         yield f"### {words('groups')}"
         heads = ("groups", "kind", "horizontal_rate", "single")
         rows = [
-            [one.name, KINDS[one.kind].of(lang), one.group.rate.text, str(one.group.single)]
+            [one.name, KINDS[one.kind].of(lang), one.group.rate.of(lang), str(one.group.single)]
             for one in digest.peers
         ]
         yield _table([words(key) for key in heads], rows)
@@ -49,14 +53,14 @@ def _parts(digest: Digest, words: Words) -> Iterator[str]:
     for one in digest.told:
         yield f"### {one.title}"
         yield escaped(one.lead)
-        cells = [[as_text(cell) for cell in row.cells] for row in one.rows[:_ANNEX]]
+        cells = [[as_text(cell, lang) for cell in row.cells] for row in one.rows[:_ANNEX]]
         yield _table(one.heads, cells)
         yield _more(len(cells), len(one.rows), words)
     yield from _findings(digest, words)
-    profile = method(result, digest.names, lang).profile
+    told = method(digest)
     yield f"### {words('method')}"
-    yield escaped(words("profile", name=profile))
-    yield "\n".join(f"- {escaped(line)}" for line in method(result, digest.names, lang).formulas)
+    yield escaped(words("profile", name=told.profile))
+    yield "\n".join(f"- {escaped(line)}" for line in told.formulas)
 
 
 def _rates(digest: Digest, words: Words) -> Iterator[str]:
@@ -64,15 +68,18 @@ def _rates(digest: Digest, words: Words) -> Iterator[str]:
         yield f"### {words('units')} · {KINDS[kind].of(digest.lang)}"
         if own:
             heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
-            yield _table([words(key) for key in heads], [_unit(one) for one in own[:_UNITS]])
+            yield _table(
+                [words(key) for key in heads], [_unit(one, digest.lang) for one in own[:_UNITS]]
+            )
             yield _more(min(len(own), _UNITS), len(own), words)
+        yield "\n".join(f"- {escaped(layer(one, digest.lang))}" for one in rates.vertical.layers)
         if rates.elements_compared:
             keys = ("element", "vertical_rate", "differs", "horizontal_rate")
-            across = {one.element: one.rate.text for one in rates.horizontal.elements}
+            across = {one.element: one.rate.of(digest.lang) for one in rates.horizontal.elements}
             rows = [
                 [
                     label(one.element).of(digest.lang),
-                    one.rate.text,
+                    one.rate.of(digest.lang),
                     str(one.differs),
                     across.get(one.element, NOTHING),
                 ]
@@ -81,13 +88,13 @@ def _rates(digest: Digest, words: Words) -> Iterator[str]:
             yield _table([words(key) for key in keys], rows)
 
 
-def _unit(one: Unit) -> Sequence[str]:
+def _unit(one: Unit, lang: Lang) -> Sequence[str]:
     pair = one.pair
     if pair is None:
         return [one.name, one.sector, *[NOTHING] * 5]
     held = Rate(pair.held, pair.expected)
     counts = map(str, (pair.differs, pair.unlinked))
-    return [one.name, one.sector, pair.rate.text, *counts, held.text, str(pair.missing)]
+    return [one.name, one.sector, pair.rate.of(lang), *counts, held.of(lang), str(pair.missing)]
 
 
 def _powers(digest: Digest, words: Words) -> Iterator[str]:

@@ -17,6 +17,7 @@ from svccat.report.addresses import Addresses
 from svccat.report.labels import NOTHING, SEVERITIES
 from svccat.report.look import Look
 from svccat.report.sections.since import summary
+from svccat.report.sections.uncompared import uncompared
 from svccat.report.suppressions import sentences
 from svccat.report.tally import by_rule, by_severity, fair, inputs
 from svccat.report.visible import visible
@@ -69,6 +70,9 @@ def render(checked: Checked, look: Look) -> str:
 def _told(checked: Checked, lang: Lang) -> Iterator[str]:
     if isinstance(checked, Result):
         yield checked.headline.of(lang)
+        why = uncompared(checked)
+        if why is not None:
+            yield why.of(lang)
         if checked.since is not None:
             yield summary(checked.since).of(lang)
     for sentence in sentences(checked):

@@ -16,6 +16,7 @@ from svccat.report.sections.findings import findings
 from svccat.report.sections.matrices import matrices
 from svccat.report.sections.services import services
 from svccat.report.sections.since import since
+from svccat.report.sections.uncompared import uncompared
 from svccat.report.sections.units import groups, layers, powers, units
 
 LIMIT = 30
@@ -64,6 +65,9 @@ def _headline(page: Page, result: Result) -> None:
     if not result.complete:
         _incomplete(page, result)
     page.say(result.headline, "bold")
+    why = uncompared(result)
+    if why is not None:
+        page.say(Text(f"注：{why.zh}", f"Note: {why.en}"), "dim")
     for note in result.notes:
         page.say(Text(f"注：{note.zh}", f"Note: {note.en}"), "dim")
 

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from svccat.model.rate import Rate
+from svccat.model.text import Lang
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,8 @@ def test_a_percentage_is_cut_toward_zero(same: int, compared: int, percent: str)
 
 def test_a_rates_text_has_its_pair() -> None:
     assert Rate(477, 479).text == "99.58%（477/479）"
-    assert Rate().text == "—（0/0）"
+    assert Rate().text == Rate().of(Lang.ZH) == "—（0/0）"
+    assert Rate(477, 479).of(Lang.EN) == "99.58% (477/479)"
 
 
 def test_the_value_is_not_rounded() -> None:

@@ -127,11 +127,12 @@ def test_a_path_is_never_broken_so_that_editors_can_follow_it() -> None:
 
 
 def test_the_next_steps_say_what_pays_most() -> None:
-    text = render(result())
+    text = render(result(), width=200)
     assert (
-        "先改盘山县（交通运输）：2项不同；改完后县级对市级的统一率从66.66%（8/12）升到83.33%（10/12）。"
+        "先改盘山县（交通运输）：2项不同；只看纵向，改完后县级对市级的统一率从66.66%（8/12）升到83.33%（10/12）。"
         in text
     )
+    assert "（纵向、横向都算）：svccat todo" in text
     assert "最常不同的要素是设定依据：2处，一致率80%（8/10）。" in text
     assert "1项权责交叉请两部门会商" in text
     assert "svccat explain V301" in text
@@ -151,8 +152,10 @@ def test_what_an_item_without_a_link_may_come_to_is_told_as_the_most() -> None:
     pairs = (pair("211122", 2, 0, 1, 1, 1),)
     layers = (Layer("county", "city", Rate(2, 3), 1, 1),)
     rates = Rates(Vertical(pairs, layers))
-    text = render(result(service_items=rates))
-    assert "1项未关联；改完后县级对市级的统一率从66.66%（2/3）最多升到100%（3/3）。" in text
+    text = render(result(service_items=rates), width=200)
+    assert (
+        "1项未关联；只看纵向，改完后县级对市级的统一率从66.66%（2/3）最多升到100%（3/3）。" in text
+    )
     assert "rises to at most 100% (3/3) from 66.66% (2/3)" in render(
         result(service_items=rates), "en", 200
     )

@@ -17,6 +17,7 @@ from svccat.report.digest.units import Spoken, units
 from svccat.report.digest.words import Words
 from svccat.report.places import names
 from svccat.report.sections.advice import steps
+from svccat.report.sections.uncompared import uncompared
 from svccat.report.trend import Point
 
 
@@ -38,6 +39,7 @@ def digest(
     lists = units(result, told, items.vertical, known, spoken)
     groups = peers(result, told, items.horizontal, known, spoken)
     crossings = _crossings(result, told)
+    why = uncompared(result)
     dates = [one.header.as_of for one in result.inputs if one.header is not None]
     return Digest(
         result=result,
@@ -47,10 +49,12 @@ def digest(
         entries=told,
         units=lists,
         places=_places(lists, groups, crossings, _borders(result), known, lang),
+        uncompared="" if why is None else why.of(lang),
         steps=tuple(shown(step.of(lang), lang) for step in steps(result, known)),
         annexes=annexes(result, lists, crossings, known, spoken.addresses, lang),
         trend=tuple(_trend(result, accepted, lang)),
         work=tuple(work),
+        addresses=spoken.addresses,
         powers=tuple(sorted(result.power_counts, key=lambda one: one)),
     )
 

@@ -8,6 +8,7 @@ from svccat.model.result import Result
 from svccat.model.rule import Rule
 from svccat.model.text import Lang, Text
 from svccat.report.digest.entries import label
+from svccat.report.digest.model import Digest
 from svccat.report.digest.sayings import joined
 from svccat.report.digest.shown import NAME, shown
 from svccat.report.labels import KINDS, METHOD, NOTHING, PROFILES, SEVERITIES
@@ -141,8 +142,9 @@ class Method:
     inputs: tuple[InputRow, ...]
 
 
-def method(result: Result, names: Mapping[str, str], lang: Lang) -> Method:
-    """The annex of a run, in one language."""
+def method(digest: Digest) -> Method:
+    """The annex of a run, in the digest's language."""
+    result, lang = digest.result, digest.lang
     profile = PROFILES.get(result.profile)
     return Method(
         profile=shown(result.profile, lang, NAME) if profile is None else profile.of(lang),
@@ -150,7 +152,7 @@ def method(result: Result, names: Mapping[str, str], lang: Lang) -> Method:
         elements=tuple(_elements(result, lang)),
         settings=tuple(_settings(result, lang)),
         rules=tuple(_rule(*one, lang=lang) for one in by_rule(result)),
-        inputs=tuple(_inputs(result, names, lang)),
+        inputs=tuple(_inputs(digest)),
     )
 
 
@@ -193,11 +195,12 @@ def _rule(code: str, rule: Rule | None, count: int, *, lang: Lang) -> RuleHit:
     return RuleHit(code, rule.severity, severity, count, rule.title.of(lang), rule.why.of(lang))
 
 
-def _inputs(result: Result, names: Mapping[str, str], lang: Lang) -> Iterator[InputRow]:
-    for one in sorted(result.inputs, key=lambda one: one.source.path):
+def _inputs(digest: Digest) -> Iterator[InputRow]:
+    lang, names = digest.lang, digest.names
+    for one in sorted(digest.result.inputs, key=lambda one: one.source.path):
         code = one.header.code if one.header else ""
         yield InputRow(
-            path=shown(one.source.path, lang),
+            path=shown(digest.addresses.path(one.source.path), lang),
             kind=NOTHING if one.kind is None else KINDS[one.kind].of(lang),
             place=names.get(code, code) or NOTHING,
             items=one.rows,

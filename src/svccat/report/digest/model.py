@@ -21,6 +21,7 @@ from svccat.model.result import (
 from svccat.model.rule import Severity
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import WorkList
+from svccat.report.addresses import Addresses
 from svccat.report.trend import Point
 
 Names: TypeAlias = Mapping[str, str]  # places by code
@@ -207,9 +208,11 @@ class Digest:
     places: tuple[Place, ...]
     powers: tuple[PowerCount, ...] = ()
     annexes: tuple[Annex, ...] = ()
+    uncompared: str = ""  # why a headline rate is none
     steps: tuple[str, ...] = ()  # who has what to do first
     trend: tuple[Point, ...] = ()  # accepted runs, the oldest first, and this one
     work: tuple[WorkList, ...] = ()  # what each unit has to mend, where that was asked for
+    addresses: Addresses = field(default_factory=Addresses)  # where files are for the reader
 
     def name(self, code: str) -> str:
         """A place's name, else its code."""

@@ -6,7 +6,7 @@ from svccat.model.borders import Claim, Unclear
 from svccat.model.evidence import Evidence
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
-from svccat.model.result import Overlap
+from svccat.model.result import Layer, Overlap
 from svccat.model.text import Lang, Text
 from svccat.report.digest.model import Digest
 from svccat.report.digest.shown import shown
@@ -30,9 +30,9 @@ def joined(parts: Iterable[str], lang: Lang) -> str:
     return Text("、", ", ").of(lang).join(parts)
 
 
-def as_text(cell: str | int | Rate) -> str:
+def as_text(cell: str | int | Rate, lang: Lang) -> str:
     """A cell of an annex; a rate with its two counts."""
-    return cell.text if isinstance(cell, Rate) else str(cell)
+    return cell.of(lang) if isinstance(cell, Rate) else str(cell)
 
 
 def signals(one: Overlap, lang: Lang) -> str:
@@ -57,6 +57,18 @@ def claims(found: Iterable[Claim], level: str, lang: Lang) -> str:
     """Everything that a division gives to one level."""
     own = [claim(one.shown, lang) for one in found if one.level == level]
     return joined(own, lang) or Words(lang)("no_claim")
+
+
+def layer(one: Layer, lang: Lang) -> str:
+    """A level against the one above it: both rates with their counts."""
+    words = Words(lang)
+    lower, upper = level_name(one.lower_level, lang), level_name(one.upper_level, lang)
+    held = Rate(one.held, one.expected)
+    return (
+        f"{words('against', lower=lower, upper=upper)}{words('colon')}"
+        f"{words('rate')} {one.rate.of(lang)}{words('comma')}"
+        f"{words('coverage')} {held.of(lang)}{words('stop')}"
+    )
 
 
 def level_name(level: str, lang: Lang) -> str:

@@ -203,8 +203,8 @@ WORDS: dict[str, Text] = {
     "figure": Text("数字", "figure"),
     "more": Text("显示 {some} 项，共 {total} 项", "{some} of {total} shown"),
     "complete_in": Text(
-        "显示 {some} 条，共 {total} 条；全部见同一次运行的 HTML、XLSX 或 JSON 报告。",
-        "{some} of {total} shown; all of them in the HTML, XLSX or JSON report of the same run.",
+        "显示 {some} 条，共 {total} 条；要看全部，请在 svccat report 命令中加 -o 报告.xlsx（或 .html、.json）。",
+        "{some} of {total} shown; svccat report … -o report.xlsx (or .html, .json) writes all of them.",
     ),
     "nothing": Text("没有发现问题。", "Nothing was found."),
     "n_overlaps": Text("共 {count} 对重合", "of {count} pairs with something in common"),

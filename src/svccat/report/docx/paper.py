@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
 from svccat.model.result import Rates
 from svccat.model.rule import Severity
+from svccat.model.text import Lang
 from svccat.report.digest.annexes import COLUMNS
 from svccat.report.digest.entries import label
 from svccat.report.digest.method import Method, method
 from svccat.report.digest.model import Digest, Unit
-from svccat.report.digest.sayings import as_text, reason, signals
+from svccat.report.digest.sayings import as_text, layer, reason, signals
 from svccat.report.digest.words import Words
 from svccat.report.docx.form import Form
 from svccat.report.labels import GRADES, KINDS, NOTHING
@@ -26,7 +26,7 @@ _UNITS, _OVERLAPS, _BORDERS, _ANNEX, _FINDINGS = 120, 60, 60, 30, 200
 def render(digest: Digest) -> bytes:
     """The paper as bytes."""
     words = Words(digest.lang)
-    told = method(digest.result, digest.names, digest.lang)
+    told = method(digest)
     form = Form(words("paper_title"), digest.lang)
     _summary(form, digest, told, words)
     _units(form, digest, words)
@@ -44,12 +44,14 @@ def render(digest: Digest) -> bytes:
 def _summary(form: Form, digest: Digest, told: Method, words: Words) -> None:
     result, lang = digest.result, digest.lang
     form.say(result.headline.of(lang))
+    if digest.uncompared:
+        form.say(digest.uncompared)
     form.section(words("paragraph"))
     if not result.complete:
         form.say(words("incomplete"))
         for one in result.inputs:
             if not one.readable:
-                form.say(one.source.path)
+                form.say(digest.addresses.path(one.source.path))
     items = sum(one.rows for one in result.inputs)
     parts = [words("as_of", date=digest.as_of)] if digest.as_of else []
     parts.append(words("profile", name=told.profile))
@@ -70,32 +72,23 @@ def _units(form: Form, digest: Digest, words: Words) -> None:
     for kind, rates, own in digest.rated:
         form.part(KINDS[kind].of(digest.lang))
         heads = ("unit", "sector", "rate", "differs", "unlinked", "coverage", "missing")
-        rows = [_unit(one) for one in own[:_UNITS]]
+        rows = [_unit(one, digest.lang) for one in own[:_UNITS]]
         if rows:
             form.table([words(key) for key in heads], rows, (18, 18, 38, 11, 15, 38, 11))
         _more(form, len(rows), len(own), words)
-        for layer in rates.vertical.layers:
-            lower, upper = (
-                LEVEL_LABELS[level].of(digest.lang)
-                for level in (layer.lower_level, layer.upper_level)
-            )
-            held = Rate(layer.held, layer.expected)
-            form.say(
-                f"{words('against', lower=lower, upper=upper)}{words('colon')}"
-                f"{words('rate')} {layer.rate.text}{words('comma')}"
-                f"{words('coverage')} {held.text}{words('stop')}"
-            )
+        for one in rates.vertical.layers:
+            form.say(layer(one, digest.lang))
         if rates.elements_compared:
             _elements(form, rates, digest, words)
 
 
-def _unit(one: Unit) -> Sequence[str]:
+def _unit(one: Unit, lang: Lang) -> Sequence[str]:
     pair = one.pair
     if pair is None:
         return [one.name, one.sector, *[NOTHING] * 5]
     held = Rate(pair.held, pair.expected)
     counts = map(str, (pair.differs, pair.unlinked))
-    return [one.name, one.sector, pair.rate.text, *counts, held.text, str(pair.missing)]
+    return [one.name, one.sector, pair.rate.of(lang), *counts, held.of(lang), str(pair.missing)]
 
 
 def _elements(form: Form, rates: Rates, digest: Digest, words: Words) -> None:
@@ -103,10 +96,10 @@ def _elements(form: Form, rates: Rates, digest: Digest, words: Words) -> None:
     rows = [
         [
             label(one.element).of(digest.lang),
-            one.rate.text,
+            one.rate.of(digest.lang),
             str(one.differs),
             str(one.excepted),
-            across[one.element].rate.text if one.element in across else NOTHING,
+            across[one.element].rate.of(digest.lang) if one.element in across else NOTHING,
         ]
         for one in rates.vertical.elements
     ]
@@ -121,7 +114,7 @@ def _peers(form: Form, digest: Digest, words: Words) -> None:
         [
             one.name,
             KINDS[one.kind].of(digest.lang),
-            one.group.rate.text,
+            one.group.rate.of(digest.lang),
             str(one.group.single),
         ]
         for one in digest.peers
@@ -181,7 +174,7 @@ def _annexes(form: Form, digest: Digest, words: Words) -> None:
     for one in digest.told:
         form.part(one.title)
         form.say(one.lead)
-        rows = [[as_text(cell) for cell in row.cells] for row in one.rows[:_ANNEX]]
+        rows = [[as_text(cell, digest.lang) for cell in row.cells] for row in one.rows[:_ANNEX]]
         widths = [width for _, width in COLUMNS[one.key]]
         form.table(one.heads, rows, widths)
         _more(form, len(rows), len(one.rows), words)

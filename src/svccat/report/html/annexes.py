@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from svccat.model.rate import Rate
+from svccat.model.text import Lang
 from svccat.report.digest.annexes import COLUMNS, NUMBERS
 from svccat.report.digest.model import Annex, Digest, Row
 from svccat.report.html.grids import Grid, grid
@@ -45,11 +46,11 @@ def annex_views(digest: Digest, to: _Link) -> Iterator[AnnexView]:
             tuple((head, key in NUMBERS) for key, head in zip(keys, one.heads, strict=True)),
             one.rows[:_ROWS],
             keys.index(linked) if linked else -1,
-            tuple(_pictures(one, to)) if one.key == "departments" else (),
+            tuple(_pictures(one, to, digest.lang)) if one.key == "departments" else (),
         )
 
 
-def _pictures(one: Annex, to: _Link) -> Iterator[tuple[str, Grid]]:
+def _pictures(one: Annex, to: _Link, lang: Lang) -> Iterator[tuple[str, Grid]]:
     """Departments by place, one picture for each kind of list."""
     kinds: dict[str, list[Row]] = {}
     for row in one.rows:
@@ -68,7 +69,7 @@ def _pictures(one: Annex, to: _Link) -> Iterator[tuple[str, Grid]]:
             if isinstance(rate := row.cells[3], Rate) and rate.compared
         }
         if cells:
-            yield kind, grid(departments, places, cells)
+            yield kind, grid(departments, places, cells, lang)
 
 
 def _order(rows: Sequence[Row], column: int) -> list[str]:

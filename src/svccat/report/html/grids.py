@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from svccat.model.rate import Rate
+from svccat.model.text import Lang
 
 ROW, HEAD, CELL = 28, 30, 84
 _NARROW = 60
@@ -64,6 +65,7 @@ def grid(
     rows: Sequence[str],
     columns: Sequence[str],
     rates: Mapping[tuple[int, int], tuple[Rate, str]],
+    lang: Lang,
 ) -> Grid:
     """Rates by (row, column) with where each leads; a place without a rate stays empty."""
     cell = _NARROW if len(columns) > _MANY else CELL
@@ -74,7 +76,7 @@ def grid(
             HEAD + row * ROW,
             shade(rate),
             rate.percent,
-            f"{rows[row]} · {columns[column]}: {rate.text}",
+            f"{rows[row]} · {columns[column]}: {rate.of(lang)}",
             href,
         )
         for (row, column), (rate, href) in sorted(rates.items())

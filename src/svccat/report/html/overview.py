@@ -50,6 +50,7 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
     result, lang, words = digest.result, digest.lang, Words(digest.lang)
     numbers = {id(entry.finding): entry for entry in digest.entries}
     since = result.since
+    told = method(digest)
     new = () if since is None else since.new
     return {
         "digest": digest,
@@ -57,9 +58,13 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "since": since,
         "since_summary": None if since is None else summary(since),
         "trend": trendline(digest.trend),
-        "profile": method(result, digest.names, lang).profile,
+        "profile": told.profile,
         "input_items": sum(one.rows for one in result.inputs),
-        "lost": sorted(shown(one.source.path, lang) for one in result.inputs if not one.readable),
+        "lost": sorted(
+            shown(digest.addresses.path(one.source.path), lang)
+            for one in result.inputs
+            if not one.readable
+        ),
         "headline_rates": _headline(result, words),
         "total": result.severities.total(),
         "severity_counts": [(SEVERITIES[one].of(lang), result.severities[one]) for one in Severity],
@@ -73,7 +78,7 @@ def overview(digest: Digest, to: _Link) -> dict[str, Any]:  # Any: a template's 
         "clear_borders": sum(one.boundary.clear for one in digest.borders),
         "coverage": coverage,
         "left_out": sentences(result),
-        "method": method(result, digest.names, lang),
+        "method": told,
         "gone": 0 if since is None else sum(one.count for one in since.gone),
         "shifts": [] if since is None else _shifts(since, digest),
         "new_numbers": [numbers[id(one)] for one in new if id(one) in numbers],
@@ -169,7 +174,7 @@ def _heat(
     names = [
         f"{unit.name} · {unit.sector}" if len(sectors) > 1 else unit.name for unit in known.values()
     ]
-    return grid(names, [label(key).of(digest.lang) for key in columns], cells)
+    return grid(names, [label(key).of(digest.lang) for key in columns], cells, digest.lang)
 
 
 def _powers_at(digest: Digest, to: _Link) -> Callable[[PowerCount, str], str]:
@@ -198,7 +203,7 @@ def _matrix(one: Peers, digest: Digest, to: _Link) -> Grid | None:
         low, high = sorted((place[pair.left], place[pair.right]))
         cells[low, high] = (pair.rate, to(one.anchor, one.place))
     names = [digest.name(code) for code in members]
-    return grid(names, names, cells)
+    return grid(names, names, cells, digest.lang)
 
 
 def _shifts(since: Since, digest: Digest) -> list[tuple[str, Shift, str]]:

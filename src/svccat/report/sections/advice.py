@@ -7,7 +7,7 @@ from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
 from svccat.model.result import Result, Vertical, VerticalPair
 from svccat.model.rule import Severity
-from svccat.model.text import Text
+from svccat.model.text import Lang, Text
 from svccat.report.page import Page
 from svccat.report.places import named
 from svccat.report.sections.elements import label
@@ -20,6 +20,9 @@ def advice(page: Page, result: Result, places: Mapping[str, str]) -> None:
     """The next steps in the order in which they pay."""
     page.heading(Text("下一步", "What to do next"))
     told = steps(result, places)
+    if told:
+        zh = "每一条怎么改、先改哪条（纵向、横向都算）：svccat todo …"
+        told.append(Text(zh, "each item to mend, ranked by both rates: svccat todo …"))
     rule = _explain(result)
     if rule is not None:
         told.append(rule)
@@ -81,11 +84,12 @@ def _unit(vertical: Vertical, kind: Kind, places: Mapping[str, str]) -> Text | N
     powers = kind is Kind.POWERS
     zh = (
         f"先改{name}（{worst.sector}{'，权责清单' if powers else ''}）：{what.zh}；"
-        f"改完后{lower.zh}对{upper.zh}的统一率从{now.text}{most.zh}{then.text}。"
+        f"只看纵向，改完后{lower.zh}对{upper.zh}的统一率从{now.text}{most.zh}{then.text}。"
     )
     en = (
         f"start with {name} ({worst.sector}{', powers' if powers else ''}): {what.en}; once "
-        f"mended, {lower.en} against {upper.en} {most.en} {_english(then)} from {_english(now)}."
+        f"mended, {lower.en} against {upper.en} {most.en} {then.of(Lang.EN)} from {now.of(Lang.EN)}, "
+        "vertically alone."
     )
     return Text(zh, en)
 
@@ -100,16 +104,12 @@ def _element(vertical: Vertical, kind: Kind) -> Text | None:
     zh, en = f"各{most}处", f"{most} times each"
     if len(worst) == 1:
         rate = worst[0].rate
-        zh, en = f"{most}处，一致率{rate.text}", f"{most} times, {_english(rate)} agree"
+        zh, en = f"{most}处，一致率{rate.text}", f"{most} times, {rate.of(Lang.EN)} agree"
     where = Text("权责清单", " in powers") if kind is Kind.POWERS else Text("", "")
     return Text(
         f"{where.zh}最常不同的要素是{name.zh}：{zh}。",
         f"what differs most{where.en} is the {name.en}: {en}.",
     )
-
-
-def _english(rate: Rate) -> str:
-    return f"{rate.percent} ({rate.same}/{rate.compared})"
 
 
 def _joined(parts: Iterable[Text]) -> Text:

@@ -36,8 +36,7 @@ def _weighted(rates: Rates) -> Text:
     up, across = weighted(rates.vertical.elements), weighted(rates.horizontal.elements)
     return Text(
         f"按权重：纵向要素一致率 {up.text}，横向 {across.text}（每处按要素的权重计次）。",
-        f"by weight: elements agree upward {up.percent} ({up.same}/{up.compared}), among peers "
-        f"{across.percent} ({across.same}/{across.compared}).",
+        f"by weight: elements agree upward {up.of(Lang.EN)}, among peers {across.of(Lang.EN)}.",
     )
 
 

@@ -7,7 +7,7 @@ from svccat.model.fields import Kind
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.rate import Rate
 from svccat.model.result import Result
-from svccat.model.text import Text
+from svccat.model.text import Lang, Text
 from svccat.report.labels import NOTHING
 from svccat.report.page import Column, Page
 from svccat.report.places import named
@@ -50,8 +50,8 @@ def since(page: Page, result: Result, places: Mapping[str, str], limit: int) -> 
         rows = [
             [
                 label(shift.key, places).of(page.lang),
-                _rate(shift.before),
-                _rate(shift.after),
+                _rate(shift.before, page.lang),
+                _rate(shift.after, page.lang),
                 change(shift),
             ]
             for shift in changed[:limit]
@@ -131,5 +131,5 @@ def _risen(found: Since) -> list[Shift]:
     return [shift for shift in back if shift.fell]
 
 
-def _rate(rate: Rate | None) -> str:
-    return NOTHING if rate is None else rate.text
+def _rate(rate: Rate | None, lang: Lang) -> str:
+    return NOTHING if rate is None else rate.of(lang)

@@ -12,7 +12,7 @@ from svccat.model.result import (
     Vertical,
     VerticalPair,
 )
-from svccat.model.text import Text
+from svccat.model.text import Lang, Text
 from svccat.report.labels import NOTHING
 from svccat.report.page import Column, Page, widest
 from svccat.report.places import named
@@ -128,8 +128,8 @@ def _layers(page: Page, vertical: Vertical) -> None:
         rate = layer.rate
         zh = f"{lower.zh}对{upper.zh}：统一率 {rate.text}，承接 {layer.held}/{layer.expected}"
         en = (
-            f"{lower.en} against {upper.en}: uniformity {rate.percent} "
-            f"({rate.same}/{rate.compared}), held {layer.held}/{layer.expected}"
+            f"{lower.en} against {upper.en}: uniformity {rate.of(Lang.EN)}, "
+            f"held {layer.held}/{layer.expected}"
         )
         page.item(Text(zh, en))
 
@@ -159,7 +159,7 @@ def _group(group: Group, places: Mapping[str, str]) -> Text:
     )
     en = (
         f"{len(group.members)} units of {level.en} level under {parent} ({group.sector}): "
-        f"consistency {rate.percent} ({rate.same}/{rate.compared}), "
+        f"consistency {rate.of(Lang.EN)}, "
         f"{group.single} held by one only and not compared"
     )
     return Text(zh, en)

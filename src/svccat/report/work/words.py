@@ -4,12 +4,13 @@ from fractions import Fraction
 from math import trunc
 
 from svccat.model.finding import EvidenceValue, Place
-from svccat.model.rate import Rate
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import Figures, Mend, Reason, Row, Undecided, WorkList
+from svccat.report.addresses import Addresses
 from svccat.report.labels import NOTHING
 from svccat.report.sections.elements import label
 
+_GIVEN = Addresses()  # paths as in all outputs
 KINDS = {
     "service-items": Text("政务服务事项", "service items"),
     "powers": Text("权责清单", "powers"),
@@ -99,17 +100,12 @@ def cut(value: Fraction) -> float:
     return hundredths / 100 if hundredths else float(value)
 
 
-def rate(one: Rate, lang: Lang) -> str:
-    """A rate with its pair."""
-    return one.text if lang is Lang.ZH else f"{one.percent} ({one.same}/{one.compared})"
-
-
 def figures(one: Figures) -> Text:
     """Both rates by name."""
     return Text(
-        f"市县纵向统一率 {rate(one.vertical, Lang.ZH)}，县区横向一致率 {rate(one.horizontal, Lang.ZH)}",
-        f"city-county vertical uniformity {rate(one.vertical, Lang.EN)}, "
-        f"county horizontal consistency {rate(one.horizontal, Lang.EN)}",
+        f"市县纵向统一率 {one.vertical.text}，县区横向一致率 {one.horizontal.text}",
+        f"city-county vertical uniformity {one.vertical.of(Lang.EN)}, "
+        f"county horizontal consistency {one.horizontal.of(Lang.EN)}",
     )
 
 
@@ -131,9 +127,9 @@ def title(one: Row | Undecided) -> str:
     return f"{one.code}「{name}」" + (f"（{one.case}）" if one.case else "")
 
 
-def place(one: Place) -> str:
+def place(one: Place, addresses: Addresses = _GIVEN) -> str:
     """`path:line`, which editors follow, or a workbook's cell."""
-    return f"{one.path}:{one.spot if one.sheet else one.line}"
+    return f"{addresses.path(one.path)}:{one.spot if one.sheet else one.line}"
 
 
 def sums(one: WorkList) -> Text:

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from svccat.model.text import Lang, Text
 from svccat.model.worklist import Mend, Row, Undecided, WorkList
+from svccat.report.addresses import Addresses
 from svccat.report.labels import KINDS
 from svccat.report.visible import visible
 from svccat.report.work import words
@@ -40,6 +41,8 @@ ASKED = (
 )
 _LONGEST = 32_767  # characters of a cell
 _NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001  the same list gives the same bytes
+_COMMA, _SEMICOLON = Text("、", ", "), Text("；", "; ")
+_GIVEN = Addresses()  # paths as in all outputs
 _Cell = str | int | float
 
 
@@ -90,53 +93,58 @@ def _fitting(text: str) -> str:
     return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
 
-def rows(lists: Sequence[WorkList], lang: Lang) -> Iterator[Sequence[_Cell]]:
+def rows(
+    lists: Sequence[WorkList], lang: Lang, addresses: Addresses = _GIVEN
+) -> Iterator[Sequence[_Cell]]:
     """One line an element; the points stand in the first of an item, so that they can be added."""
     for one in lists:
         for unit in one.units:
             for number, row in enumerate(unit.rows, 1):
                 for place, mend in enumerate(row.mends):
-                    yield _line(one, number, row, mend, lang, first=not place)
+                    yield [
+                        *_unit(row, lang),
+                        number,
+                        *_item(row, addresses),
+                        *_mend(mend, lang, addresses),
+                        *(_worth(one, row, lang) if not place else ("", "", "")),
+                    ]
 
 
-def _line(
-    one: WorkList, number: int, row: Row, mend: Mend, lang: Lang, *, first: bool
-) -> Sequence[_Cell]:
-    source = "" if mend.source is None else f"{mend.source_name} {words.place(mend.source)}"
-    worth: list[_Cell] = ["", "", ""]
-    if first:
-        worth = [
-            words.cut(one.now.points_to(row.alone)),
-            words.cut(one.now.points_to(row.together)),
-            "；".join(text.of(lang) for text in words.remarks(row, one.now)),
-        ]
+def _mend(mend: Mend, lang: Lang, addresses: Addresses) -> Sequence[_Cell]:
+    source = mend.source
     return [
-        *_unit(row, lang),
-        number,
-        *_item(row),
         words.element(mend, lang),
         words.value(mend.found, lang),
         words.value(mend.adopt, lang),
-        source,
-        *worth,
+        "" if source is None else f"{mend.source_name} {words.place(source, addresses)}",
     ]
 
 
-def asked(lists: Sequence[WorkList], lang: Lang) -> Iterator[Sequence[_Cell]]:
+def _worth(one: WorkList, row: Row, lang: Lang) -> Sequence[_Cell]:
+    return [
+        words.cut(one.now.points_to(row.alone)),
+        words.cut(one.now.points_to(row.together)),
+        _SEMICOLON.of(lang).join(text.of(lang) for text in words.remarks(row, one.now)),
+    ]
+
+
+def asked(
+    lists: Sequence[WorkList], lang: Lang, addresses: Addresses = _GIVEN
+) -> Iterator[Sequence[_Cell]]:
     """One line an item that a person must decide on."""
     for one in lists:
         for row in one.undecided:
-            yield _asked(row, lang)
+            yield _asked(row, lang, addresses)
 
 
-def _asked(row: Undecided, lang: Lang) -> Sequence[_Cell]:
+def _asked(row: Undecided, lang: Lang, addresses: Addresses) -> Sequence[_Cell]:
     return [
         *_unit(row, lang),
-        *_item(row),
-        "、".join(words.element(mend, lang) for mend in row.mends),
-        "；".join(words.value(mend.found, lang) for mend in row.mends),
+        *_item(row, addresses),
+        _COMMA.of(lang).join(words.element(mend, lang) for mend in row.mends),
+        _SEMICOLON.of(lang).join(words.value(mend.found, lang) for mend in row.mends),
         words.REASONS[row.reason].of(lang),
-        "" if row.other is None else words.place(row.other),
+        "" if row.other is None else words.place(row.other, addresses),
     ]
 
 
@@ -144,8 +152,8 @@ def _unit(row: Row | Undecided, lang: Lang) -> tuple[str, str, str]:
     return row.unit.name, row.unit.sector, KINDS[row.unit.kind].of(lang)
 
 
-def _item(row: Row | Undecided) -> tuple[str, str, str, str]:
-    return words.place(row.place), row.code, row.name, row.case
+def _item(row: Row | Undecided, addresses: Addresses) -> tuple[str, str, str, str]:
+    return words.place(row.place, addresses), row.code, row.name, row.case
 
 
 def _sums(lists: Sequence[WorkList], lang: Lang) -> Iterator[str]:

@@ -38,6 +38,7 @@ def render(digest: Digest) -> bytes:
             made.set_landscape()
             made.set_paper(_A4)
             made.fit_to_pages(1, 0)
+            made.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
             made.set_footer("&C&P / &N")
             return Sheet(made, styles, digest.lang)
 

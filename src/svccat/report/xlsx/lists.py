@@ -29,22 +29,23 @@ _UNITS = (
     ("warnings", 8),
     ("infos", 8),
 )
+# In all what A4 across shows at two thirds of its size; texts take several lines.
 _FINDINGS = (
-    ("severity", 8),
-    ("rule", 8),
-    ("place", 16),
-    ("department", 24),
-    ("code", 18),
-    ("name", 40),
-    ("element", 12),
-    ("direction", 10),
-    ("here", 44),
-    ("there", 44),
-    ("message", 56),
-    ("remedy", 44),
-    ("confidence", 8),
-    ("where", 40),
-    ("also", 40),
+    ("severity", 6),
+    ("rule", 7),
+    ("place", 10),
+    ("department", 14),
+    ("code", 14),
+    ("name", 24),
+    ("element", 8),
+    ("direction", 6),
+    ("here", 24),
+    ("there", 24),
+    ("message", 30),
+    ("remedy", 26),
+    ("confidence", 6),
+    ("where", 20),
+    ("also", 16),
 )
 _ITEMS = (("state", 12), ("code", 18), ("name", 40), ("where", 36))
 _OF_ITEM = ("severity", "rule", "element", "here", "there", "message", "remedy")
@@ -91,7 +92,7 @@ def unit(sheet: Sheet, one: Unit, digest: Digest, styles: Styles, back: str) -> 
     sheet.link(Link(words("back"), back))
     if one.pair is not None:
         pair = one.pair
-        told = f"{words('rate')} {pair.rate.text}　{words('held')} {pair.held}/{pair.expected}"
+        told = f"{words('rate')} {pair.rate.of(digest.lang)}　{words('held')} {pair.held}/{pair.expected}"
         sheet.line(told, styles.text)
     sheet.skip()
     if not one.blocks:

@@ -13,7 +13,7 @@ _LETTERS = 75
 def method_sheet(sheet: Sheet, digest: Digest, styles: Styles) -> None:
     """Formulas, elements, settings, rules that found something, inputs."""
     words = Words(digest.lang)
-    told = method(digest.result, digest.names, digest.lang)
+    told = method(digest)
     sheet.widths([44, 16, 16, 40, 10, 68])
     sheet.line(words("formulas"), styles.section)
     for line in told.formulas:

@@ -18,7 +18,7 @@ def overview(sheet: Sheet, digest: Digest, styles: Styles, units: str, findings:
     result, lang, words = digest.result, digest.lang, Words(digest.lang)
     sheet.widths([34, 14, 14, 14, 14, 30])
     sheet.line(words("title"), styles.title, 26)
-    about = method(result, digest.names, lang)
+    about = method(digest)
     parts = [words("as_of", date=digest.as_of)] if digest.as_of else []
     parts.append(words("profile", name=about.profile))
     items = sum(one.rows for one in result.inputs)
@@ -27,11 +27,13 @@ def overview(sheet: Sheet, digest: Digest, styles: Styles, units: str, findings:
     sheet.skip()
     sheet.line(words("headline"), styles.section)
     _long(sheet, result.headline.of(lang))
+    if digest.uncompared:
+        _long(sheet, digest.uncompared)
     if not result.complete:
         _long(sheet, words("incomplete"))
         for one in result.inputs:
             if not one.readable:
-                _long(sheet, one.source.path)
+                _long(sheet, digest.addresses.path(one.source.path))
     sheet.skip()
     vertical, horizontal = result.headline_rates
     heads = [words(key) for key in ("figure", "same", "compared", "rate")]

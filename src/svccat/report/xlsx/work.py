@@ -12,11 +12,11 @@ def _columns(heads: tuple[tuple[Text, int], ...], digest: Digest) -> list[Column
 
 
 def _todo(sheet: Sheet, digest: Digest) -> None:
-    sheet.table(_columns(ROWS, digest), rows(digest.work, digest.lang))
+    sheet.table(_columns(ROWS, digest), rows(digest.work, digest.lang, digest.addresses))
 
 
 def _undecided(sheet: Sheet, digest: Digest) -> None:
-    sheet.table(_columns(ASKED, digest), asked(digest.work, digest.lang))
+    sheet.table(_columns(ASKED, digest), asked(digest.work, digest.lang, digest.addresses))
 
 
 SHEETS: tuple[tuple[str, Part], ...] = (

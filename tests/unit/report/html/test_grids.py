@@ -3,6 +3,7 @@
 import pytest
 
 from svccat.model.rate import Rate
+from svccat.model.text import Lang
 from svccat.report.html.grids import grid, shade
 
 
@@ -29,6 +30,7 @@ def test_every_cell_stands_under_its_column_beside_its_row_and_says_what_it_is()
         ["甲县", "乙" * 40],
         ["名称", "类型"],
         {(1, 0): (Rate(1, 2), "#a"), (0, 1): (Rate(2, 2), "")},
+        Lang.ZH,
     )
     first, second = made.cells
     assert (first.text, first.full, first.href) == ("100%", "甲县 · 类型: 100%（2/2）", "")
