@@ -57,6 +57,8 @@ def compare_powers(
     """
     items, able = narrowed.aligned.items, narrowed.aligned.able
     is_power = pl.col("kind") == Kind.POWERS.value
+    if reviews is None and Kind.POWERS.value not in {*items["kind"].unique(), *empty["kind"]}:
+        return Duties((), (), tuple, tuple, [])  # most runs of editors
     listed = with_leaf(items.filter("active", is_power))
     powers = listed.join(able, on="id", how="semi", maintain_order="left")
     citations = citations_of(powers)

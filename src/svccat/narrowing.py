@@ -61,9 +61,10 @@ class Narrowed:
         )
 
     def hits(self, found: Iterable[Hits]) -> list[Hits]:
-        """The hits at places asked for; a file is asked for with its unit."""
+        """The hits at places asked for; a file is asked for with its unit. Rules without any are left out."""
+        found = [hit for hit in found if not hit.rows.is_empty()]
         if self.told is None:
-            return list(found)
+            return found
         items = self.aligned.items
         rows = items.filter(pl.col("id").is_in(self.seen.implode())).select("file", "row")
         units = set(self.units.select("jurisdiction", "key_sector").rows())

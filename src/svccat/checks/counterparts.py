@@ -12,7 +12,7 @@ import polars as pl
 from svccat.checks.cards import counterparts as cards
 from svccat.checks.places import at, code_member, hit_columns
 from svccat.model.fields import Kind
-from svccat.model.hits import Hits
+from svccat.model.hits import PLACE, Hits
 from svccat.model.rule import Rule
 
 RULES = cards.RULES
@@ -20,6 +20,7 @@ RULES = cards.RULES
 _PLACE = ["jurisdiction", "key_sector"]
 _MAIN, _CODE = 9, 12  # characters of a basic code that name the 主项, and all of them
 _MOST = 2  # one in so many not found: the lists do not correspond
+_KINDS = 2  # that lists against each other are of
 _FEW = 3  # so few say nothing of their list
 _APPLIED = ("行政许可", "行政给付", "行政确认", "行政奖励", "行政裁决", "其他行政权力")
 _ENFORCED = ("行政处罚", "行政强制", "行政检查", "行政征收")
@@ -44,6 +45,8 @@ _DIRECTIONS = (
 
 def hits(items: pl.DataFrame, taking_part: pl.DataFrame) -> list[Hits]:
     """One Hits per card; ITEMS and KEYS columns, only what is not 取消 stands for anything."""
+    if taking_part["kind"].n_unique() < _KINDS:
+        return [Hits(rule, pl.DataFrame(schema=PLACE)) for rule in RULES]
     leaves = _without_mains(taking_part)
     found, apart = [], []
     for one in _DIRECTIONS:
