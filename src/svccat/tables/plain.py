@@ -23,7 +23,7 @@ Form: TypeAlias = Mapping[str, str]
 ELSE = "*"  # ends the name of the list where most have a text there, or of the text where a list
 FLAGS = ("one_window", "cross_province")  # of which only plain items have columns
 _SAMPLE = 20
-_PORTION = 5  # arrays that polars reads at once: what it builds meanwhile fits a processor's cache
+_PORTION = 10  # arrays that polars reads at once: what it builds meanwhile fits a processor's cache
 _TYPES: dict[str, pl.DataType] = {
     "string": pl.String(),
     "number": pl.Float64(),
