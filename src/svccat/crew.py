@@ -106,7 +106,8 @@ def _shared_out(
     """The results. The pool takes tasks from the front, this process takes them from the back.
 
     The pool is asked for one task more than it can do at once, so that none of its processes has to
-    wait. What a lost process leaves undone, now or at earlier work, is done here.
+    wait; not for the last tasks, or this process would wait for two of them. What a lost process
+    leaves undone, now or at earlier work, is done here.
     """
     left = deque(range(len(tasks)))
     asked: dict[int, Future[Made]] = {}
@@ -116,6 +117,8 @@ def _shared_out(
         # A pool that has lost a process takes no more, nor does one that ends.
         with suppress(IndexError, RuntimeError):
             with taking:
+                if len(left) < size and sum(not one.done() for one in asked.values()) >= size - 1:
+                    return  # the last tasks are for whoever is free first
                 at = left.popleft()
                 asked[at] = pool.submit(work, tasks[at])
             asked[at].add_done_callback(ask)

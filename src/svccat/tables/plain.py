@@ -39,7 +39,7 @@ class Read:
     """What is known of a file's items before they become columns.
 
     `form` as of `form_of`; `plain` tells of each item whether it has every member in that form, and
-    then only `members`; `written` are the items as JSON, None where the file was not read as such.
+    then only `members`; `written` is that of the document.
     """
 
     form: Form
