@@ -2,31 +2,34 @@
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from svccat.cli import main
-from tests.acceptance.runs import ROOT, checked
+from svccat.model.result import Result
+from svccat.model.text import Lang
+from svccat.pipeline import run
+from svccat.report.borders import FORMATS
+from svccat.report.look import Look
+from svccat.settings import Settings
+from tests.acceptance.runs import ROOT
 from tests.workspace import PLACES
 
 SAMPLE = ROOT / "catalogs" / "road-transport-division"
 ROUTES, GOODS = 0, 1
 Json = dict[str, Any]
 Told = tuple[str, str | None, str | None, str]
-Shown = Callable[[Path], list[Json]]
 
 
-@pytest.fixture
-def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
-    def boundaries(folder: Path) -> list[Json]:
-        assert main(["boundaries", str(folder), "--format", "json"]) == 0
-        found: list[Json] = json.loads(capsys.readouterr().out)["boundaries"]
-        return found
+def shown(result: Result) -> list[Json]:
+    found: list[Json] = json.loads(FORMATS["json"](result, Look(Lang.ZH)))["boundaries"]
+    return found
 
-    return boundaries
+
+def over(folder: Path) -> Result:
+    return run([folder], Settings())
 
 
 @pytest.fixture
@@ -64,8 +67,9 @@ def told(boundary: Json) -> tuple[bool, list[Told], list[Told]]:
     )  # fmt: skip
 
 
-def test_the_sample_divides_both_articles_as_the_law_does(shown: Shown) -> None:
-    rows = shown(SAMPLE)
+def test_the_sample_divides_both_articles_as_the_law_does() -> None:
+    result = over(SAMPLE)
+    rows = shown(result)
     assert len(rows) == 6
     assert all(told(one) == (True, [], []) for one in rows)
     city = [one for one in rows if one["jurisdiction"] == "211100"]
@@ -79,11 +83,8 @@ def test_the_sample_divides_both_articles_as_the_law_does(shown: Shown) -> None:
     assert [[(s["jurisdiction"], s["same"]) for s in one["lower"]] for one in city] == [
         [("211104", True), ("211122", True)]
     ] * 2
-    report = checked(SAMPLE)
-    assert report["findings"] == []
-    assert [(row["shared_main"], row["clear_main"]) for row in report["counts"]["powers"]] == [
-        (2, 2)
-    ] * 3
+    assert result.findings == ()
+    assert [(row.shared_main, row.clear_main) for row in result.power_counts] == [(2, 2)] * 3
 
 
 @pytest.mark.parametrize(
@@ -141,8 +142,6 @@ def test_the_sample_divides_both_articles_as_the_law_does(shown: Shown) -> None:
 )
 def test_what_lists_leave_out_or_give_twice_is_told_as_a_set(
     copy: Path,
-    shown: Shown,
-    capsys: pytest.CaptureFixture[str],
     item: int,
     values: dict[str, list[str]],
     clear: bool,  # noqa: FBT001  a row of the table
@@ -150,40 +149,47 @@ def test_what_lists_leave_out_or_give_twice_is_told_as_a_set(
     doubts: list[Told],
 ) -> None:
     departing(copy, item, values)
-    rows = shown(copy)
+    result = over(copy)
+    rows = shown(result)
     assert [told(one) for one in rows] == [
         (clear, reasons, doubts) if place % 2 == item else (True, [], [])
         for place in range(len(rows))
     ]
     for form in ("text", "markdown"):
-        assert main(["boundaries", str(copy), "--format", form]) == 0
-        said = capsys.readouterr().out.replace("\\", "")
+        said = FORMATS[form](result, Look(Lang.ZH)).replace("\\", "")
         assert f"{{{[*reasons, *doubts][0][3]}}}" in said
-    assert main(["check", str(copy), "--format", "json"]) == (0 if clear else 1)
-    codes = {one["code"] for one in json.loads(capsys.readouterr().out)["findings"]}
     kinds = {"left-out": "B612", "given-twice": "B613", "value-in-common": "B604"}
+    codes = {one.rule.code for one in result.findings}
     assert codes == {kinds[one[0]] for one in (*reasons, *doubts)}
 
 
+def test_the_command_shows_what_is_not_as_it_should_be(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    departing(copy, ROUTES, {"county": ["县内"]})
+    assert main(["boundaries", str(copy)]) == 0
+    assert "? 哪一级都没有写（市级） {毗邻县间}" in capsys.readouterr().out
+
+
 def test_the_text_before_2022_gave_the_province_what_the_city_has_now(
-    copy: Path, shown: Shown
+    copy: Path,
 ) -> None:
     three = ("province", "city", "county")
     old = {"province": ["省际", "市际"], "city": ["市内跨县"], "county": ["县内"]}
     departing(copy, ROUTES, old, three)
-    assert all(told(one) == (True, [], []) for one in shown(copy))
+    assert all(told(one) == (True, [], []) for one in shown(over(copy)))
     mixed = old | {"city": ["省际", "市际", "县际（毗邻县间除外）"], "county": ["县内", "毗邻县间"]}
     departing(copy, ROUTES, mixed, three)
     reasons: list[Told] = [("value-in-common", "province", "city", "市际、省际")]
-    assert [told(one) for one in shown(copy)][::2] == [(False, reasons, [])] * 3
+    assert [told(one) for one in shown(over(copy))][::2] == [(False, reasons, [])] * 3
 
 
-def test_a_neighbour_that_keeps_to_other_words_is_told(copy: Path, shown: Shown) -> None:
+def test_a_neighbour_that_keeps_to_other_words_is_told(copy: Path) -> None:
     path = copy / "powers" / "211122.json"
     document = json.loads(path.read_bytes())
     document["items"][ROUTES]["division"][1]["values"] = ["县内"]
     path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
-    rows = {(one["jurisdiction"], one["code"]): one for one in shown(copy)}
+    rows = {(one["jurisdiction"], one["code"]): one for one in shown(over(copy))}
     (reason,) = rows["211100", "000118001000"]["reasons"]
     assert (reason["reason"], reason["level"]) == ("lower-unit-differs", "county")
     assert (reason["found"], reason["expected"]) == ("县内", "县内、毗邻县间")

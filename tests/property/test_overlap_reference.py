@@ -19,8 +19,8 @@ from tests.reference.overlaps import overlaps
 from tests.reference.powers import division
 from tests.workspace import write
 
-SEEDS = seeds(50, 300)
-BATCH = 50
+SEEDS = seeds(25, 300)
+BATCH = seeds(25, 50)
 Json = dict[str, Any]
 
 DEPARTMENTS = ("交通运输局", "公安局", "城市管理局", "应急管理局")

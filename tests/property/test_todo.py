@@ -20,7 +20,7 @@ from tests.reference.figures import figures as reference
 from tests.todo.applying import Files, done, figures
 from tests.workspace import write
 
-SEEDS = seeds(12, 200)
+SEEDS = seeds(9, 200)
 
 
 def _rates(seed: int, files: Files, kind: Kind) -> Figures:

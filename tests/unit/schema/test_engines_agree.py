@@ -13,7 +13,7 @@ from tests.effort import seeds
 from tests.unit.schema import samples
 
 SEED = 20_241_231
-COUNT = seeds(400, 4_000)  # for each of six kinds: 24,000 mutants in all
+COUNT = seeds(200, 4_000)  # for each of six kinds: 24,000 mutants in all
 VALUES: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 5.0, 0.5, 1e30, 2**70, -(2**70), 10**400,
     float("nan"), float("inf"), "", " ", "\n", "x", "在用", "在用\n", "在 用", "city", "City", "ｃity",
@@ -92,14 +92,14 @@ def test_verdict_and_faults_are_the_same_on_seeded_mutants(kind: str) -> None:
 @pytest.mark.parametrize("kind", list(samples.items()))
 def test_an_editor_reads_the_same_hits_whichever_explains(kind: str) -> None:
     judge = validator(Kind(kind))
-    for mutant in mutants(kind, 300):
+    for mutant in mutants(kind, seeds(100, 300)):
         assert judge.item_hits(mutant, ReferenceBudget(0)) == judge.item_hits(mutant), mutant
 
 
 @pytest.mark.parametrize("kind", list(samples.items()))
 def test_headers_get_the_same_hits_whatever_a_member_holds(kind: str) -> None:
     judge = validator(Kind(kind))
-    for value in VALUES:
+    for value in VALUES[:: seeds(3, 1)]:
         headers = [samples.header(kind) | {member: value} for member in samples.header(kind)]
         for member in MEMBERS:
             header = samples.header(kind)
