@@ -74,11 +74,11 @@ def _marked(number: int, one: Boundary, _: Result, lang: Lang) -> Iterator[str]:
 def _title(number: int, one: Boundary) -> Text:
     held = one.side
     levels = [LEVEL_LABELS.get(level, Text(level, level)) for level in one.levels]
-    mode = f"，{one.mode}" if one.mode else ""
+    mode = Text(f"，{one.mode}", f", {one.mode}") if one.mode else Text("", "")
     clear = Text("清晰", "clear") if one.clear else Text("不清晰", "not clear")
     return Text(
-        f"{number}. {held.authority}：{held.code}「{held.name}」（{'、'.join(each.zh for each in levels)}{mode}）{clear.zh}",
-        f"{number}. {held.authority}: {held.code} “{held.name}” ({', '.join(each.en for each in levels)}{mode}) {clear.en}",
+        f"{number}. {held.authority}：{held.code}「{held.name}」（{'、'.join(each.zh for each in levels)}{mode.zh}）{clear.zh}",
+        f"{number}. {held.authority}: {held.code} “{held.name}” ({', '.join(each.en for each in levels)}{mode.en}) {clear.en}",
     )
 
 

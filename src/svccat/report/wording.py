@@ -15,7 +15,7 @@ from svccat.model.finding import EvidenceValue, Finding
 from svccat.model.jurisdiction import LEVEL_LABELS
 from svccat.model.nature import DIRECTIONS
 from svccat.model.text import Lang, Text
-from svccat.report.labels import CRITERIA, GRADES, JSON_TYPES, NO, NOTHING, SIGNALS, YES
+from svccat.report.labels import CRITERIA, GRADES, JSON_TYPES, KINDS, NO, NOTHING, SIGNALS, YES
 
 LONGEST = 60
 _NAMES: dict[str, Mapping[str, Text]] = {
@@ -26,6 +26,15 @@ _NAMES: dict[str, Mapping[str, Text]] = {
     "class": GRADES,
     "signals": SIGNALS,
 }
+_MEANT: Mapping[str, Text] = {
+    **LEVEL_LABELS,
+    **CRITERIA,
+    **{str(kind): text for kind, text in KINDS.items()},
+    "shared": Text("各地共有", "shared"),
+    "local": Text("本地独有", "local"),
+    "serial": Text("依次办理", "serial"),
+    "parallel": Text("同时办理", "parallel"),
+}  # words of closed lists
 _OF_CLAIMS = frozenset(("B608",))  # found and expected are claims of a division
 _LEAD = 10  # characters before the first difference that are shown with it
 
@@ -81,6 +90,8 @@ def readable(name: str, value: EvidenceValue, lang: Lang) -> str:
     if isinstance(value, tuple):
         if name == "allowed" and set(value) <= JSON_TYPES.keys():
             return _joined([JSON_TYPES[word].of(lang) for word in value], lang, last=True)
+        if name == "allowed" and lang is Lang.ZH and _MEANT.keys() & set(value):
+            return "、".join(_glossed(word) for word in value)
         return _joined([_word(name, word, lang) for word in value], lang)
     if isinstance(value, str):
         return shortened(_word(name, value, lang))
@@ -154,6 +165,12 @@ def _word(name: str, word: str, lang: Lang) -> str:
     if label is not None:
         return label.of(lang)
     return word or NOTHING
+
+
+def _glossed(word: str) -> str:
+    """A word that must be written in English, with what it means."""
+    label = _MEANT.get(word)
+    return f"{word}（{label.zh}）" if label else word
 
 
 def _joined(words: Iterable[str], lang: Lang, *, last: bool = False) -> str:

@@ -82,7 +82,9 @@ def test_a_kind_that_is_not_known(tmp_path: Path) -> None:
     result = checked(tmp_path, {"a.json": catalogue(kind="service_items")})
     assert places(result) == ["a.json:2:9 S005"]
     said = message(finding(result, "S005"), Lang.ZH)
-    assert said.startswith('kind 写的是 "service_items"，应是 service-items、powers、')
+    assert said.startswith(
+        'kind 写的是 "service_items"，应是 service-items（实施清单）、powers（权责清单）、'
+    )
     assert said.endswith("（是否想写“service-items”）。")
 
 
@@ -176,7 +178,7 @@ def test_a_message_names_what_was_found_and_what_would_do(tmp_path: Path) -> Non
     items = [service_item(exercise_levels=["县级"]), service_item(prcess="x"), service_item(name=1)]
     result = checked(tmp_path, {"a.json": catalogue([*items, service_item(name=None)])})
     assert message(finding(result, "S014"), Lang.ZH) == (
-        '“行使层级”（exercise_levels）写的是 "县级"，应是 country、province、city、county、township、village 之一'
+        '“行使层级”（exercise_levels）写的是 "县级"，应是 country（国家级）、province（省级）、city（市级）、county（县级）、township（乡镇级）、village（村级） 之一'
         "（是否想写“county”）。"
     )
     assert message(finding(result, "S013"), Lang.EN) == (

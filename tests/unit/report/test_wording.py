@@ -106,7 +106,9 @@ def test_json_types_are_named_and_other_lists_are_joined() -> None:
     assert (
         _said("应是{allowed}", allowed=("array", "null")) == "应是列表（写在 [ ] 里）或空（null）"
     )
-    assert _said("{allowed}", allowed=("city", "county")) == "city、county"
+    assert _said("{allowed}", allowed=("在用", "取消")) == "在用、取消"
+    assert _said("{allowed}", allowed=("city", "local")) == "city（市级）、local（本地独有）"
+    assert readable("allowed", ("city", "local"), Lang.EN) == "city, local"
 
 
 def test_numbers_and_truth_values_are_written_plainly() -> None:
