@@ -58,3 +58,18 @@ def test_rates_of_english_documents_have_english_brackets(stood: Digest) -> None
         assert "（" not in text, suffix
     assert "0% (0/1)" in told[".md"]
     assert "0% (0/1)" in told[".docx"]
+
+
+def test_the_sheet_of_findings_prints_on_a4_with_all_its_text(stood: Digest) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(DOCUMENTS[".xlsx"](stood, "a")[""]))["findings"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sum(one.width for one in sheet.column_dimensions.values()) < 250
+    for row in sheet.iter_rows(min_row=2):
+        most = max(
+            len(str(cell.value or "")) / sheet.column_dimensions[cell.column_letter].width
+            for cell in row
+        )
+        assert most <= 1 or sheet.row_dimensions[row[0].row].height >= most * 14

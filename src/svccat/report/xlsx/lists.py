@@ -31,19 +31,19 @@ _UNITS = (
 )
 # In all what A4 across shows at two thirds of its size; texts take several lines.
 _FINDINGS = (
-    ("severity", 6),
+    ("severity", 9),
     ("rule", 7),
     ("place", 10),
     ("department", 14),
     ("code", 14),
     ("name", 24),
     ("element", 8),
-    ("direction", 6),
-    ("here", 24),
-    ("there", 24),
+    ("direction", 9),
+    ("here", 23),
+    ("there", 23),
     ("message", 30),
     ("remedy", 26),
-    ("confidence", 6),
+    ("confidence", 11),
     ("where", 20),
     ("also", 16),
 )

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from svccat.model.pattern import pattern
 from svccat.model.rate import Rate
 from svccat.model.text import Lang
+from svccat.report.columns import width
 from svccat.report.digest.shown import shown
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ Value: TypeAlias = "str | tuple[str, ...] | int | float | Rate | Link | None"  #
 _FORBIDDEN = pattern(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
 _LONGEST = 32_767  # characters that a cell takes
+_LINE, _TALLEST = 14.5, 409  # points: a line's height, and what a row can have
 _STARTS = ("=", "+", "-", "@")  # of text that a person who edits the cell would turn into a formula
 
 
@@ -119,8 +122,8 @@ class Sheet:
 
     def widths(self, widths: Sequence[int]) -> None:
         """The columns' widths."""
-        for place, width in enumerate(widths):
-            self._sheet.set_column(place, place, width)
+        for place, wide in enumerate(widths):
+            self._sheet.set_column(place, place, wide)
 
     def table(
         self,
@@ -137,12 +140,22 @@ class Sheet:
             self._row += 1
             for place, value in enumerate(row):
                 self._value(self._row, place, value)
+            lines = max(map(self._lines_of, row, columns), default=1) if filtered else 1
+            if lines > 1:
+                self._sheet.set_row(self._row, min(lines * _LINE, _TALLEST))
         if filtered:
             self.widths([column.width for column in columns])
             self._sheet.freeze_panes(top + 1, 0)
             self._sheet.autofilter(top, 0, max(self._row, top + 1), len(columns) - 1)
             self._sheet.repeat_rows(top)
         self._row += 1
+
+    def _lines_of(self, value: Value, column: Column) -> int:
+        """How many lines a value takes; not every program works out rows' heights by itself."""
+        parts = (value,) if isinstance(value, str) else value
+        if not isinstance(parts, tuple):
+            return 1
+        return sum(max(1, ceil(width(part) / (column.width - 1))) for part in parts)
 
     def _value(self, row: int, place: int, value: Value) -> None:
         styles = self._styles
