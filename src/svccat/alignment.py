@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from svccat.compare.duplicates import ranked, same_keys, taking_part
-from svccat.compare.horizontal import compare_horizontally
+from svccat.compare.provinces import compare_by_province
 from svccat.compare.units import (
     KEY,
     find_units,
@@ -14,7 +14,6 @@ from svccat.compare.units import (
     refuse_two_editions,
     whole_lists,
 )
-from svccat.compare.vertical import compare_vertically
 from svccat.load.files import canonical_items
 from svccat.model.comparison import HorizontalTables, VerticalTables
 from svccat.model.fields import Kind, profile_elements
@@ -61,14 +60,19 @@ def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligne
     items = add_hashes(items, elements, places, settings.citation_depth, settings.comparators)
     refuse_two_editions(files, items, empty)
     units = find_units(files, items, empty)
-    items = items.join(units.select("unit", *KEY), on=KEY, maintain_order="left")
+    # Joins of whole tables copy all of their columns: what is joined is the key alone.
+    of_unit = items.select(KEY).join(units.select("unit", *KEY), on=KEY, maintain_order="left")
+    items = items.with_columns(of_unit["unit"])
     able = taking_part(items)
     same = same_keys(able)
     shared = ranked(same, canonical_items(files, same.select("file", "row").rows()))
-    out = shared.filter(pl.col("id") != pl.col("kept_id"))
-    able = able.join(out, on="id", how="anti", maintain_order="left").join(
+    out = shared.filter(pl.col("id") != pl.col("kept_id"))["id"]
+    ranks = able.select("id").join(
         shared.select("id", "rank"), on="id", how="left", maintain_order="left"
     )
+    able = able.with_columns(ranks["rank"])
+    if len(out):
+        able = able.filter(~pl.col("id").is_in(out.implode()))
     aligned = Aligned(files, items, units, able, shared, {}, {})
     for kind in KINDS:
         compared = profile_elements(settings.elements, settings.power_extras, kind)
@@ -76,11 +80,10 @@ def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligne
             continue
         part = of_kind(able, kind)
         pairs = references(units, kind, settings.reference)
-        down = compare_vertically(part, units, pairs, compared)
-        links = down.cells.drop_nulls("upper_id").select("id", "upper_id")
         groups = peer_groups(units, kind, settings.peer_groups)
-        aligned.down[kind] = down
-        aligned.across[kind] = compare_horizontally(part, groups, links, compared)
+        aligned.down[kind], aligned.across[kind] = compare_by_province(
+            part, units, pairs, groups, compared
+        )
     return aligned
 
 

@@ -25,7 +25,7 @@ def hits(items: pl.DataFrame, taking_part: pl.DataFrame) -> list[Hits]:
 
     Items that are listed and take no part are there all the same: they are at fault themselves.
     """
-    listed, told = _layers(items.filter("active")), _layers(taking_part)
+    listed, told = _layers(items, "active"), _layers(taking_part)
     powers = items.filter(_IS_POWER, "active")
     children = taking_part.filter(_IS_POWER).drop_nulls("key_parent")
     return [
@@ -39,11 +39,11 @@ def hits(items: pl.DataFrame, taking_part: pl.DataFrame) -> list[Hits]:
     ]
 
 
-def _layers(items: pl.DataFrame) -> pl.DataFrame:
+def _layers(items: pl.DataFrame, *among: str) -> pl.DataFrame:
     """The items of lists with main and sub-items whose codes tell them apart: `stem` and `sub`."""
     code = pl.col("key_code")
     return items.filter(
-        pl.col("kind").is_in(_LAYERED_LISTS), code.str.contains(_LAYERED)
+        *among, pl.col("kind").is_in(_LAYERED_LISTS), code.str.contains(_LAYERED)
     ).with_columns(code.str.head(-_SUB).alias("stem"), code.str.tail(_SUB).alias("sub"))
 
 

@@ -18,6 +18,7 @@ from svccat.model.rule import Rule
 RULES = cards.RULES
 
 _PLACE = ["jurisdiction", "key_sector"]
+_READ = ("id", "file", "authority", "kind", "type", "key_code", "key_name", "key_parent", *_PLACE)
 _MAIN, _CODE = 9, 12  # characters of a basic code that name the 主项, and all of them
 _MOST = 2  # one in so many not found: the lists do not correspond
 _KINDS = 2  # that lists against each other are of
@@ -47,6 +48,7 @@ def hits(items: pl.DataFrame, taking_part: pl.DataFrame) -> list[Hits]:
     """One Hits per card; ITEMS and KEYS columns, only what is not 取消 stands for anything."""
     if taking_part["kind"].n_unique() < _KINDS:
         return [Hits(rule, pl.DataFrame(schema=PLACE)) for rule in RULES]
+    taking_part = taking_part.select(*_READ)
     leaves = _without_mains(taking_part)
     found, apart = [], []
     for one in _DIRECTIONS:
