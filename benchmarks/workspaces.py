@@ -1,11 +1,15 @@
 """Generated workspaces that several benchmarks read: each is written once in a session."""
 
+import resource
 from dataclasses import dataclass
 from pathlib import Path
+
+from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.generate import DEFAULT_SHARES, Layout, Scale, Shares, Summary, generate
 
 JSON = Layout()
+_KIB = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,12 @@ class Workspaces:
             summary = generate(path, scale, seed, shares, layout=layout)
             self._written[key] = Workspace(path, summary)
         return self._written[key]
+
+
+def tell(benchmark: BenchmarkFixture, items: int) -> None:
+    """Items per second (where timed) and the peak memory of this process so far, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _KIB
+    benchmark.extra_info["peak_mib"] = peak
+    benchmark.extra_info["items"] = items
+    if benchmark.stats is not None:
+        benchmark.extra_info["items_per_second"] = round(items / benchmark.stats.stats.median)
