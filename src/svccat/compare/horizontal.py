@@ -93,15 +93,40 @@ def agreeing_pairs(members: pl.DataFrame, elements: Sequence[str]) -> pl.DataFra
     coded = pl.col("by_name") & pl.lit("code" in elements) & pl.col("key_code").is_not_null()
     values = pl.struct(hashed(element) for element in elements).hash()
     held = members.select("cluster", "unit", coded.alias("coded"), values.alias("values"))
-    left = held.rename({"unit": "left"})
-    right = held.select("cluster", pl.col("unit").alias("right"), pl.col("values").alias("others"))
-    agree = (pl.col("values") == pl.col("others")) & ~pl.col("coded")
-    return (
-        left.join(right, on="cluster")
-        .filter(pl.col("left") < pl.col("right"))
+    # Nearly always a unit has one item of a cluster: then no two rows are about one cluster and pair.
+    several = _several(held)
+    apart = _beside(held.filter(~several)).select("left", "right", "agree")
+    merged = (
+        _beside(held.filter(several))
         .group_by("cluster", "left", "right")
-        .agg(agree.all().alias("agree"))
+        .agg(pl.col("agree").all())
+        .select("left", "right", "agree")
+    )
+    return (
+        pl.concat([apart, merged])
         .group_by("left", "right")
         .agg(pl.col("agree").sum().alias("same"), pl.len().alias("compared"))
         .sort("left", "right")
+    )
+
+
+def _several(held: pl.DataFrame) -> pl.Series:
+    """Whether a row is of a cluster of which some unit has several items."""
+    doubles = held.filter(held.select("cluster", "unit").is_duplicated())["cluster"].unique()
+    return held["cluster"].is_in(doubles.implode())
+
+
+def _beside(held: pl.DataFrame) -> pl.DataFrame:
+    """Each two items of a cluster and of two units, with whether they agree."""
+    right = held.select("cluster", pl.col("unit").alias("right"), pl.col("values").alias("others"))
+    return (
+        held.rename({"unit": "left"})
+        .join(right, on="cluster")
+        .filter(pl.col("left") < pl.col("right"))
+        .select(
+            "cluster",
+            "left",
+            "right",
+            agree=(pl.col("values") == pl.col("others")) & ~pl.col("coded"),
+        )
     )
