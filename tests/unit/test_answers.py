@@ -217,7 +217,7 @@ def test_an_answer_is_not_kept_where_a_file_changed_meanwhile(
     assert now.answer() is None
     later = replace(asked, began=time.time_ns() + 10**10)
     later.keep(Answer("new", 0), run([folder], Settings()).inputs)
-    assert later.answer() == Answer("new", 0)
+    assert later.answer() == Answer(b"new", 0)
     (folder / "city.json").unlink()
     assert later.answer() is None
 

@@ -54,11 +54,16 @@ def deliver(report: str | bytes, file: Path | None, inputs: Iterable[Path]) -> N
     Raises:
         OutputError: the output file is one of the inputs, or cannot be written.
     """
-    if file is None or str(file) == "-":
+    if file is None or not is_file(file):
         show(report)
         return
     _spare(inputs, [file])
     save(report, file)
+
+
+def is_file(file: Path | None) -> bool:
+    """Whether a report goes to a file and not to stdout."""
+    return file is not None and str(file) != "-"
 
 
 def deliver_together(documents: Mapping[Path, bytes], inputs: Iterable[Path]) -> None:
