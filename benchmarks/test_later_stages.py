@@ -121,7 +121,7 @@ def test_horizontal(benchmark: BenchmarkFixture, done: Read) -> None:
 @pytest.mark.benchmark(group="compare")
 def test_powers(benchmark: BenchmarkFixture, done: Read) -> None:
     narrowed = narrow(done.aligned, _PLAIN)
-    work = partial(compare_powers, narrowed, done.lists.empty, None)
+    work = partial(compare_powers, narrowed, done.lists.empty, None, Crew(1).spread)
     _timed(benchmark, done, work)
     assert work().overlaps
 
