@@ -18,7 +18,10 @@ def compared_cells(
     """
     ids = items["id"]
     linked = rows.drop_nulls("upper_id")
-    below, above = (ids.search_sorted(linked[name]) for name in ("id", "upper_id"))
+    whole = len(ids) > 0 and ids[-1] == len(ids) - 1  # nothing is left out: a number is its place
+    below, above = (
+        linked[name] if whole else ids.search_sorted(linked[name]) for name in ("id", "upper_id")
+    )
     # To look into a list for every element of every item costs more than all the rest.
     named = set(items["excepted"].explode(empty_as_null=False).drop_nulls().unique())
     values = pl.DataFrame(

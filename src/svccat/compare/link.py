@@ -40,7 +40,7 @@ def _by_key(lower: pl.DataFrame, upper: pl.DataFrame) -> pl.DataFrame:
     first = (
         upper.select("upper_id", "rank", number=number, place=pl.int_range(pl.len()))
         .sort("rank", "upper_id")
-        .unique("number", keep="first", maintain_order=True)
+        .filter(pl.col("number").is_first_distinct())
         .select("number", "upper_id", "place")
     )
     found = (
