@@ -16,6 +16,7 @@ from svccat.compare.similar import words_things as things
 from svccat.compare.similar import words_trade as trade
 from svccat.compare.similar import words_traffic as traffic
 from svccat.compare.similar import words_usage as usage
+from svccat.compare.similar.lengths import groups, otherwise, segmented
 from svccat.compare.similar.words_implied import IMPLIED
 from svccat.compare.similar.words_wider import WIDER
 
@@ -108,7 +109,17 @@ def lexicon() -> Lexicon:
     for line in _lines(further.FILLERS):
         for word in line:
             words.setdefault(word, ())
+    _lengthened(words)
     return Lexicon(words, _above(words))
+
+
+def _lengthened(words: dict[str, tuple[Token, ...]]) -> None:
+    for group in groups():
+        known = next((words[form] for form in group if words.get(form)), ())
+        known = known or segmented(max(group, key=len), words) or (Token(group[0], TERM),)
+        for form in group:
+            words.setdefault(form, known)
+    words.update(otherwise(words))
 
 
 def classes() -> Iterator[tuple[str, list[str]]]:
