@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from svccat.compare.similar.composed import composed
 from svccat.compare.similar.lexicon import FREE, TERM, Token, related
 from svccat.compare.similar.morphemes import alike, may_shorten, shortens
 from svccat.compare.similar.pieces import WHOLE, halves, lacks, may_cut, shared
@@ -19,6 +20,8 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     left, right = list(one), list(two)
     if not _touched(left, right):
         return left, right
+    _compose(left, right)
+    _compose(right, left)
     _nest(left, right)
     _nest(right, left)
     _mend(left, right)
@@ -53,6 +56,17 @@ def _written_out(short: Token, parts: list[Part], known: set[Token]) -> bool:
         if lacking == "" or (following and following not in known and following.text[0] == lacking):
             return True
     return False
+
+
+def _compose(left: list[Part], right: list[Part]) -> None:
+    """Put for a word of the left the words it is made of that the right has."""
+    theirs = {part.token for part in right}
+    for at in range(len(left) - 1, -1, -1):
+        token = left[at].token
+        made = () if token in theirs or token.kind in WHOLE else composed(token, theirs)
+        if made:
+            pieces = [Part(one, joined=False) for one in made]
+            left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
 
 
 def _nest(left: list[Part], right: list[Part]) -> None:

@@ -13,7 +13,7 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
@@ -74,20 +74,31 @@ def _exclusions(
     (ours, theirs), (mine, yours) = tokens, found
     alone = ours - theirs, theirs - ours
     kin = kin_of(*alone) | free
+    denying = kin | _denied_anyway(alone[0] | alone[1], ours & theirs)
     yield "swap", [tuple(sorted(swapped(x, y, kin))) for x in mine for y in yours]
     yield "swap", [_only(*alone, free)]
     yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
     yield (
         "opposite",
         [
-            opposite(mine, alone[1], kin),
-            opposite(yours, alone[0], kin),
+            opposite(mine, alone[1], denying),
+            opposite(yours, alone[0], denying),
             denied(*alone),
             denied(*alone[::-1]),
         ],
     )
     yield "undone", [_undone(alone[0] - free, alone[1] - free, ours & theirs)]
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
+
+
+def _denied_anyway(alone: set[Token], common: set[Token]) -> frozenset[Token]:
+    """Denials of one side beside one that both have and that says as much: 未 beside 未按规定."""
+    said = {token.text for token in common if token.kind == NEGATION}
+    return frozenset(
+        token
+        for token in alone
+        if token.kind == NEGATION and any(related(token.text, one) for one in said)
+    )
 
 
 def _only(one: set[Token], two: set[Token], free: frozenset[Token]) -> tuple[str, ...]:

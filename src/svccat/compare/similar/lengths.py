@@ -7,6 +7,7 @@ from svccat.compare.similar.words_shortened import ENDINGS, SHORTENED
 
 _T = TypeVar("_T")
 _SHORTEST, _LONGEST = 4, 12  # characters of words written otherwise, and of the longest words
+_WHO = ("运营者", "经营者", "提供者", "持有人", "所有人", "负责人", "单位", "机构", "企业", "人员")
 _TIMES = 2  # a word may hold two forms
 
 
@@ -62,6 +63,9 @@ def _written(
             for other in forms.get(form, ()) if end - start < size - 1 else ():
                 if other not in word:
                     yield word[:start] + other + word[end:]
+    for who in _WHO:
+        if word.endswith(who) and size - len(who) >= _SHORTEST:
+            yield f"{word[: -len(who)]}的{who}"
     for length in range(1, min(size, 6)):
         for other in endings.get(word[-length:], ()):
             if not word.endswith(other) and size - length > 1:

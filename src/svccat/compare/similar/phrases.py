@@ -36,6 +36,10 @@ _AND_SO_ON = r"(?<=[^高中初平同优劣对均相一二三四五六七八九�
 _DIGITS = "0-9一二三四五六七八九十百千万零."
 _AMOUNT = rf"([{_DIGITS}]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|元))"
 
+# Bodies of every sort, told one by one, are anybody.
+_BODY = "(?:国家|党政|人民|社会)?(?:机关|团体|企业|事业|企事业|企业事业|部队|群团)"
+_ANY_BODY = rf"{_BODY}(?:[、和及与或]{_BODY})+等?(?:单位)?(?![、和及与或]?(?:其他|其它)生产经营)"
+
 # Pattern and what it becomes, in order; each is tried where a name has one of the characters before it.
 _PHRASES = tuple(
     (frozenset(marks), re.compile(written), read)
@@ -54,6 +58,7 @@ _PHRASES = tuple(
         ("式", r"(?:买卖|倒卖|转卖)(?:或者?|、|及)以其他(?:形式|方式|手段|方法)(?=非法)", ""),
         ("卖", r"(?<=转让)[、和或]买卖(?=土地)", ""),
         ("更", r"变更(?=[^、，]{0,8}(?:性质|用途))", "改变"),
+        ("机团", _ANY_BODY, "单位"),
         ("等", _AND_SO_ON, " "),
     )
 )

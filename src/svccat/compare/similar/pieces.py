@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from svccat.compare.similar.composed import may_compose
 from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token
 from svccat.compare.similar.morphemes import alike, may_shorten
 from svccat.compare.similar.slips import slip
@@ -15,13 +16,18 @@ _OPPOSITES = frozenset("非无不未免")
 
 @lru_cache(maxsize=1 << 18)
 def may_cut(one: Token, two: Token) -> bool:
-    """Whether one of them holds the other, is written for it or shares a piece with it; the order changes nothing."""
+    """Whether one of them holds the other or is made of it, is written for it or shares a piece with it.
+
+    The order changes nothing.
+    """
     return (
         _shares(one, two)
         or _nests(one, two)
         or _nests(two, one)
         or _reads(one, two)
         or _reads(two, one)
+        or may_compose(one.text, two.text)
+        or may_compose(two.text, one.text)
     )
 
 
