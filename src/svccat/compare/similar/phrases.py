@@ -37,7 +37,7 @@ _DIGITS = "0-9一二三四五六七八九十百千万零."
 _AMOUNT = rf"([{_DIGITS}]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|元))"
 
 # Bodies of every sort, told one by one, are anybody.
-_BODY = "(?:国家|党政|人民|社会)?(?:机关|团体|企业|事业|企事业|企业事业|部队|群团)"
+_BODY = "(?:国家|党政|人民|社会)?(?:机关|团体|企业事业|企事业|企业|事业|部队|群团)"
 _ANY_BODY = rf"{_BODY}(?:[、和及与或]{_BODY})+等?(?:单位)?(?![、和及与或]?(?:其他|其它)生产经营)"
 
 # Pattern and what it becomes, in order; each is tried where a name has one of the characters before it.
