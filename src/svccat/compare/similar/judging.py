@@ -15,7 +15,7 @@ from svccat.compare.similar.aligning import (
 from svccat.compare.similar.cutting import aligned
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, related
 from svccat.compare.similar.listing import beside
-from svccat.compare.similar.reading import Reading, reach
+from svccat.compare.similar.reading import DOERS, Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
 
 _FILED = "备案"
@@ -73,6 +73,7 @@ def _exclusions(
     """What makes two matters of two names that no kind of words keeps apart, the commonest first."""
     (ours, theirs), (mine, yours) = tokens, found
     alone = ours - theirs, theirs - ours
+    done = {token for side in alone for token in side if _said_by_doer(token, ours & theirs)}
     kin = kin_of(*alone) | free
     denying = kin | _denied_anyway(alone[0] | alone[1], ours & theirs)
     yield "swap", [tuple(sorted(swapped(x, y, kin))) for x in mine for y in yours]
@@ -87,8 +88,14 @@ def _exclusions(
             denied(*alone[::-1]),
         ],
     )
-    yield "undone", [_undone(alone[0] - free, alone[1] - free, ours & theirs)]
+    yield "undone", [_undone(alone[0] - free - done, alone[1] - free - done, ours & theirs)]
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
+
+
+def _said_by_doer(token: Token, common: set[Token]) -> bool:
+    """To trade, beside the trader of whom both speak."""
+    doer = DOERS.get(token.text)
+    return doer is not None and any(one.text == doer for one in common)
 
 
 def _denied_anyway(alone: set[Token], common: set[Token]) -> frozenset[Token]:

@@ -25,17 +25,19 @@ _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _BREAKS = _SEPARATORS | frozenset(" -的")
 _SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = (
-    "等在于由向将为以与把被从因使对其该各所按经至到并且即而又",
+    "等给在于由向将为以与把被从因使对其该各所按经至到并且即而又",
     "的上内中时者等类进即而",
 )
 _BARE = frozenset(
-    "业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站金已"
+    "给业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站金已"
 )  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.
 _PAPERS = frozenset(("许可证", "资格证", "资质"))
 _LEAVES = _PAPERS | {"营业执照", "合格证", "运输证"}
+# Who does a thing and that it is done are one word: 经营企业 is who, what it does is said beside it.
+DOERS = {"生产": "生产者", "经营": "经营者", "销售": "销售者", "使用": "使用者"}
 _DENIES = Token("擅自", NEGATION)
 _UNLAWFUL = re.compile("非法|违法|违规|违反规定")
 _AGAINST = frozenset((_DENIES, Token("未按规定", NEGATION)))
@@ -127,6 +129,9 @@ def _kinds(parts: Sequence[Part]) -> dict[str, frozenset[str]]:
     for (text, kind), _ in parts:
         if kind not in FREE:
             found[kind] = (*found.get(kind, ()), text)
+    for does, doer in DOERS.items():
+        if doer in found.get("subject", ()) and found.get(ACTIVITY) == (does,):
+            del found[ACTIVITY]
     kinds = {kind: _narrowest(words) for kind, words in found.items()}
     if ACTIVITY in kinds or ACT in kinds:
         kinds[DOING] = _either(kinds.get(ACTIVITY, _NOTHING), kinds.get(ACT, _NOTHING))
