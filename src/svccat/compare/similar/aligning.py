@@ -138,7 +138,7 @@ def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
         return ()
     return tuple(
         t.text
-        for t in x.tokens
+        for t in x.tokens[-1:]
         if t.kind == "subject" and t.text not in _ANYBODY and t.text[-1] in _PERSONS
     )
 

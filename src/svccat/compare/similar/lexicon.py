@@ -8,6 +8,7 @@ from svccat.compare.similar import words_acts as acts
 from svccat.compare.similar import words_deeds as deeds
 from svccat.compare.similar import words_forms as forms
 from svccat.compare.similar import words_further as further
+from svccat.compare.similar import words_idioms as idioms
 from svccat.compare.similar import words_land as land
 from svccat.compare.similar import words_people as people
 from svccat.compare.similar import words_plain as plain
@@ -99,7 +100,12 @@ def lexicon() -> Lexicon:
         kind = words.setdefault(wide, (Token(wide, TERM),))[0].kind
         for word in narrows:
             words.setdefault(word, (Token(word, kind),))
-    expanded = [*(sector.EXPANDED for sector in _SECTORS), further.EXPANDED, plain.EXPANDED]
+    expanded = [
+        idioms.EXPANDED,
+        *(sector.EXPANDED for sector in _SECTORS),
+        further.EXPANDED,
+        plain.EXPANDED,
+    ]
     for text in (one for each in expanded for one in _texts(each)):
         short, _, long = text.partition("=")
         words[short] = tuple(
@@ -134,7 +140,7 @@ def classes() -> Iterator[tuple[str, list[str]]]:
         (ACT, usage.ACT),
         (ACTIVITY, forms.ACTIVITY),
     ]
-    sectors += [*((TERM, sector.TERM) for sector in _SECTORS)]
+    sectors += [(TERM, idioms.TERM), *((TERM, sector.TERM) for sector in _SECTORS)]
     for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):
         for line in _lines(text):
             yield kind, line
@@ -211,7 +217,7 @@ def _wider() -> Iterator[list[str]]:
     return (
         text.replace(">", " ").split()
         for text in _texts(
-            "\n".join((WIDER, further.WIDER, *(sector.WIDER for sector in _SECTORS)))
+            "\n".join((WIDER, idioms.WIDER, further.WIDER, *(sector.WIDER for sector in _SECTORS)))
         )
     )
 
