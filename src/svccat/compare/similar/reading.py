@@ -35,7 +35,7 @@ _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))
 # What is lacking where something is done without leave: it says no more than that.
 _PAPERS = frozenset(("许可证", "资格证", "资质"))
-_LEAVES = _PAPERS | {"营业执照", "合格证", "运输证"}
+_LEAVES = _PAPERS | {"执业证", "营业执照", "合格证", "运输证"}
 # Who does a thing and that it is done are one word: 经营企业 is who, what it does is said beside it.
 DOERS = {"生产": "生产者", "经营": "经营者", "销售": "销售者", "使用": "使用者"}
 _DENIES = Token("擅自", NEGATION)

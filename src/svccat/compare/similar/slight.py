@@ -14,6 +14,7 @@ _SLIGHT = frozenset(
     (
         "人员",
         "资格证",
+        "执业证",
         "资质",
         "企业",
         "单位",
@@ -33,7 +34,7 @@ _BROAD = frozenset(
     ("经营", "使用", "生产", "加工", "储存", "种植", "养殖", "繁殖", "进口", "出口", "建设")
 )
 _PAPERS = frozenset(("驾驶证", "导游证", "采矿权", "探矿权", "排水许可", "适任证书", "运输证"))
-_LEAVE = frozenset(("资格证", "国籍证书"))
+_LEAVE = frozenset(("执业证", "国籍证书"))
 # Kin that say the same of one thing: not done, and not done as ruled.
 _ONE = frozenset(
     map(
