@@ -13,7 +13,7 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, implied, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import DOERS, Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
@@ -122,7 +122,11 @@ def _undone(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, 
     """The deed that each side alone has where both say that something is not done (as ruled)."""
     if not any(token.text in _NOT_DONE for token in common):
         return ()
-    deeds = [{t for t in side if t.kind in (ACT, ACTIVITY)} for side in (one, two)]
+    beside = {token.text for token in common}
+    deeds = [
+        {t for t in side if t.kind in (ACT, ACTIVITY) and not beside & implied(t.text)}
+        for side in (one, two)
+    ]
     if not all(deeds) or any(related(s.text, t.text) for s in deeds[0] for t in deeds[1]):
         return ()
     return tuple(sorted(min(side).text for side in deeds))

@@ -103,13 +103,19 @@ class Weighed:
                 return False
         if self.kin and not any(map(specific, self.common)) and self._of_a_field():
             return False
-        if both and {t.text for t in self.kin} >= _UNDONE:
+        if self._matters() and {t.text for t in self.kin} >= _UNDONE:
             return False  # one thing is not done, another not as ruled
         bound = _NARROWS
         if both and (not self.listed or self._other_deed()):
             things = _things(self.one) and _things(self.two)
             bound = _BOTH_THINGS[basis] if things else _BOTH
         return self.shared >= bound * self.longer
+
+    def _matters(self) -> bool:
+        """Each side alone speaks of more than further members of a list, or of who does it."""
+        return all(
+            any(t.kind != "subject" for t in side - self.free) for side in (self.one, self.two)
+        )
 
     def _of_a_field(self) -> bool:
         """The wider side looks at a side of it: the hygiene of 公共场所 is not the opening of a 网吧."""
