@@ -8,6 +8,7 @@ import polars as pl
 from svccat.compare.similar.apart import Words
 from svccat.compare.similar.candidates import candidates
 from svccat.compare.similar.conflicts import Conflicts
+from svccat.compare.similar.initials import spelt_out
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.portions import judge_all, read_all
@@ -69,7 +70,9 @@ def similar(
     readings = read_all(texts.select(_KEY).rows(), spread)
     named = named.join(texts, on=_KEY, maintain_order="left")
     numbers = numbered(readings)
-    words = numbers.frame().join(_words(numbers.tokens), on="token").drop("token")
+    parts = numbers.frame()
+    found_by = _words(numbers.tokens, spelt_out(parts, numbers.tokens))
+    words = parts.join(found_by, on="token").drop("token")
     names = named.select("number", "text", "holder", group=pl.struct(_GROUP).rank("dense"))
     conflicts, places = Conflicts(readings), Words(readings, numbers)
     left = [
@@ -86,9 +89,11 @@ def similar(
     return Alike(found, twins(named, readings))
 
 
-def _words(tokens: Sequence[Token]) -> pl.DataFrame:
-    """What each token is found by: the _WORDS columns, the spelling as a number (word)."""
-    rows = ((at, *found) for at, token in enumerate(tokens) for found in _found_by(token))
+def _words(tokens: Sequence[Token], spelt: Sequence[tuple[int, int]]) -> pl.DataFrame:
+    """What each token is found by: the _WORDS columns, the spelling as a number (word); `spelt` are its long forms."""
+    rows = [(at, *found) for at, token in enumerate(tokens) for found in _found_by(token)]
+    for short, word in spelt:
+        rows += [(short, *found[:-1], False) for found in _found_by(tokens[word]) if found[-1]]
     return pl.DataFrame(rows, schema=_WORDS, orient="row").select(
         pl.exclude("spelt"), word=pl.col("spelt").rank("dense").cast(pl.UInt64)
     )
