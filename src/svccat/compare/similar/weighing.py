@@ -103,13 +103,16 @@ class Weighed:
                 return False
         if self.kin and not any(map(specific, self.common)) and self._of_a_field():
             return False
-        if self._matters() and {t.text for t in self.kin} >= _UNDONE:
+        if self._matters() and {t.text for t in self.kin} >= _UNDONE and not self._one_deed():
             return False  # one thing is not done, another not as ruled
         bound = _NARROWS
         if both and (not self.listed or self._other_deed()):
             things = _things(self.one) and _things(self.two)
             bound = _BOTH_THINGS[basis] if things else _BOTH
         return self.shared >= bound * self.longer
+
+    def _one_deed(self) -> bool:
+        return any(t.kind in _DOING for t in self.common)
 
     def _matters(self) -> bool:
         """Each side alone speaks of more than further members of a list, or of who does it."""
