@@ -191,6 +191,8 @@ def _any_person(one: Token, two: Token) -> bool:
 
 def _alternatives(one: str, two: str) -> bool:
     """Words of these kinds can exclude each other: of one kind, or of none that is known."""
+    if {one, two} in ({NEGATION, ""}, {"subject", ""}):
+        return False
     if TERM in (one, two) and {one, two} & (_NO_THINGS | _PHASES):
         return False
     return one in FREE or two in FREE or _group(one) == _group(two)
