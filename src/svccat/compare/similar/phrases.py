@@ -4,7 +4,7 @@ import re
 
 LEAVE = "无证"  # what every wording of “without leave” becomes
 UNRULED = "未按规定"  # and what every wording of “not as ruled” does
-_PAPER = r"(?=[^、，]{0,16}(?:许可|批准|证|执照|资质|资格|审批|同意|核准|使用权))"
+_PAPER = r"(?=[^、，]{0,16}(?:许可|认可|批准|证|执照|资质|资格|审批|同意|核准|使用权))"
 _LACKING = (
     r"(?:未|没有)(?:依法|按照?规定|经依法)?(?:取得|办理|领取|持有|获得|获|申领|具有|申请)"
     rf"(?:相应|有效|合法)?(?:的)?{_PAPER}(?![^、，]{{0,16}}(?:变更|延续|注销|补办|换证|校验)(?:手续|登记|$))"
