@@ -5,6 +5,7 @@ from functools import cache
 
 from svccat.compare.similar.lengths import segmented
 from svccat.compare.similar.lexicon import Token, lexicon, related
+from svccat.compare.similar.weighing import specific
 
 _LEAST = 4  # characters of a word that can be made of two
 # What may stand at the end of a word and is no word of the lists.
@@ -41,7 +42,9 @@ def composed(token: Token, others: Collection[Token]) -> tuple[Token, ...]:
 def may_compose(one: str, two: str) -> bool:
     """Whether a class may be taken apart for the sake of a word of the other side."""
     return any(
-        part.text == two or related(part.text, two) for made in compositions(one) for part in made
+        specific(part) and (part.text == two or related(part.text, two))
+        for made in compositions(one)
+        for part in made
     )
 
 
