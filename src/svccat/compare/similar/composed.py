@@ -25,18 +25,22 @@ def compositions(text: str) -> tuple[tuple[Token, ...], ...]:
 
 
 def composed(token: Token, others: Collection[Token]) -> tuple[Token, ...]:
-    """The words that a word is made of, where the other side has each of them, its kin, or says it anyway."""
+    """The words that a word is made of, where the other side has each of them, its kin, or says it anyway.
+
+    Of several forms that one of which it has the most words.
+    """
     found = compositions(token.text) if token.kind else ()
     if not found or any(related(token.text, other.text) for other in others):
         return ()
+    had: dict[tuple[Token, ...], int] = {}
     for made in found:
         held = [part in others for part in made]
         if any(held) and all(
             one or part.text in _ANYBODY or any(related(part.text, o.text) for o in others)
             for one, part in zip(held, made, strict=True)
         ):
-            return made
-    return ()
+            had[made] = sum(held)
+    return max(had, key=lambda made: (had[made], made), default=())
 
 
 def may_compose(one: str, two: str) -> bool:

@@ -23,6 +23,8 @@ def verdict(
         ("对饲养犬只的检查", "饲养犬只检查", "行政检查"),
         ("高龄津贴给付", "老年人高龄补贴发放", "行政给付"),
         ("农机事故认定", "农业机械事故的认定", "行政确认"),
+        ("对企业不执行药品经营质量管理规范的处罚", "企业违反GSP的处罚", "行政处罚"),
+        ("查封有根据认为不合格的设备", "对不合格设备的查封", "行政强制"),
     ],
 )
 def test_the_same_in_other_words_is_one_matter(one: str, two: str, category: str) -> None:
@@ -37,6 +39,9 @@ def test_the_same_in_other_words_is_one_matter(one: str, two: str, category: str
         ("动物诊疗许可", "动物诊疗许可变更", "行政许可"),
         ("对特种设备使用单位的检查", "电梯使用单位检查", "行政检查"),
         ("种子、苗木检疫", "种子、肥料检疫", "行政许可"),
+        ("机关、团体、企业、事业单位消防检查", "消防安全重点单位消防检查", "行政检查"),
+        ("不动产登记", "国有建设用地登记", "行政确认"),
+        ("未如实记录培训情况或者未向员工通报的处罚", "未如实记录培训情况的处罚", "行政处罚"),
     ],
 )
 def test_objects_that_agree_in_part_are_an_overlap(one: str, two: str, category: str) -> None:
