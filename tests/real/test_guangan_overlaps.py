@@ -1,6 +1,6 @@
 """Names alike among the 1,135 items of 广安区, read one by one.
 
-Of 24 pairs found (13 more only share a 主项) 14 are worth a reviewer's minute: one matter in two lists,
+Of 23 pairs found (13 more only share a 主项) 13 are worth a reviewer's minute: one matter in two lists,
 permits that two departments give for one place, one field divided in parts. Of the others seven are
 参保登记 of different insurances, one speaks of the emergency plans of two fields, one of like changes
 to two trades, and one has no more in common than that a company files something.
