@@ -100,7 +100,7 @@ class Weighed:
         both = bool(self.one and self.two)
         if not self.specific:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
-            if self.strange or not doing or (both and not (self.free and _things(self.common))):
+            if self.strange or not doing or (both and not self._of_one_list()):
                 return False
         if self.kin and not any(map(specific, self.common)) and self._of_a_field():
             return False
@@ -111,6 +111,11 @@ class Weighed:
             things = _things(self.one) and _things(self.two)
             bound = _BOTH_THINGS[basis] if things else _BOTH
         return self.shared >= bound * self.longer
+
+    def _of_one_list(self) -> bool:
+        """Members of one list, with a thing in common or of deeds that are done to nothing: 殴打、侮辱."""
+        told = _things(self.common) or not (_things(self.one) or _things(self.two))
+        return bool(self.free) and bool(told)
 
     def _one_deed(self) -> bool:
         return any(t.kind in _DOING for t in self.common)
