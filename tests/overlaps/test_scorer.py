@@ -74,15 +74,15 @@ def basis(pair: Pair) -> Basis:
 
 
 # Names that share only words too common to be looked up: without a citation in common nothing leads to them.
-# What E241 and E255 share is little beside what they do not.
-COMMON_WORDS = {"E241", "E255"}
+# What these share is little beside what they do not.
+COMMON_WORDS = {"C136", "E241", "E255"}
 # What is reached on files that were tuned on; 0.92 of both on one that was not is the goal.
 REACHED = {
     "tuned": Rates(recall=0.97, precision=0.98),
     "held": Rates(recall=0.97, precision=0.98),
     "fresh": Rates(recall=0.98, precision=0.97),
     "a": Rates(recall=0.95, precision=0.95),
-    "b": Rates(recall=0.92, precision=0.95),
+    "b": Rates(recall=0.96, precision=0.95),
     "c": Rates(recall=0.97, precision=0.97),
     "d": Rates(recall=0.97, precision=0.96),
     "e": Rates(recall=0.97, precision=0.95),
