@@ -76,13 +76,18 @@ class Crew:
                     self._begun().submit(_meet, module)
 
     def spread(
-        self, work: Callable[[Task], Made], tasks: Sequence[Task], weight: int
+        self, work: Callable[[Task], Made], tasks: Iterable[Task], weight: int
     ) -> Iterable[Made]:
         """`work` done on each task, in their order; `weight` is the bytes of input in all.
 
-        `work` and the tasks must be picklable: functions of a module, values of the model.
+        `work` and the tasks must be picklable: functions of a module, values of the model. Tasks that
+        are still being made (no sequence) are worked on while further ones are made.
         """
-        if not self._worth(weight) or len(tasks) < 2:  # noqa: PLR2004  two processes
+        if not self._worth(weight):
+            return map(work, tasks)
+        if not isinstance(tasks, Sequence):
+            return _as_made(self._begun(), work, tasks)
+        if len(tasks) < 2:  # noqa: PLR2004  two processes
             return map(work, tasks)
         return _shared_out(self._begun(), self._size, work, tasks)
 
@@ -135,5 +140,32 @@ def _shared_out(
     for at, task in enumerate(tasks):
         try:
             yield own.pop(at) if at in own else asked[at].result() if at in asked else work(task)
+        except BrokenExecutor:
+            yield work(task)
+
+
+def _as_made(
+    pool: "ProcessPoolExecutor", work: Callable[[Task], Made], tasks: Iterable[Task]
+) -> Iterator[Made]:
+    """The results of tasks that this process makes, and helps with once it has made all.
+
+    What a lost process leaves undone, now or at earlier work, is done here.
+    """
+    asked: list[tuple[Task, Future[Made] | None]] = []
+    for task in tasks:
+        future = None
+        with suppress(RuntimeError):  # a pool that has lost a process takes no more
+            future = pool.submit(work, task)
+        asked.append((task, future))
+    own: dict[int, Made] = {}
+    for at, (task, future) in reversed(list(enumerate(asked))):
+        if future is None or future.cancel():
+            own[at] = work(task)
+    for at, (task, future) in enumerate(asked):
+        if future is None or at in own:
+            yield own.pop(at)
+            continue
+        try:
+            yield future.result()
         except BrokenExecutor:
             yield work(task)

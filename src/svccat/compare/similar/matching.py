@@ -1,6 +1,6 @@
 """All pairs of powers of one category whose names speak of one matter, or of parts of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -45,7 +45,8 @@ _KEY = ["key_name", "type"]
 _GROUP = ["jurisdiction", "type"]
 _TEXTS = ["one", "two"]
 _JUDGED = [*_TEXTS, "basis"]
-_PAIRS = dict.fromkeys(("left", "right", *_TEXTS), pl.UInt32())
+_ASKED: dict[str, pl.DataType] = {"one": pl.UInt32(), "two": pl.UInt32(), "basis": pl.Int32()}
+_PAIRS: dict[str, pl.DataType] = dict.fromkeys(("left", "right", *_TEXTS), pl.UInt32())
 
 
 class Alike(NamedTuple):
@@ -75,14 +76,16 @@ def similar(
     words = parts.join(found_by, on="token").drop("token")
     names = named.select("number", "text", "holder", group=pl.struct(_GROUP).rank("dense"))
     conflicts, places = Conflicts(readings), Words(readings, numbers)
-    left = [
-        pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS, how="semi")
+    sides = _sides(named, citations)
+    possible = (
+        _with_basis(
+            pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS, how="semi"),
+            sides,
+        )
         for pairs in candidates(names, words, shared, conflicts.without)
-    ]
-    pairs = _with_basis(pl.concat([pl.DataFrame(schema=_PAIRS), *left]), named, citations)
-    judged = _judged(pairs.select(_JUDGED).unique().sort(_JUDGED), readings, spread)
+    )
     found = (
-        pairs.join(judged, on=_JUDGED)
+        _judged(possible, readings, spread)
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
         .sort("left", "right")
     )
@@ -116,8 +119,8 @@ def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
         yield token.text[at : at + 2], _PAIR_WEIGHT, True, True
 
 
-def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
-    """The pairs (left, right, one, two) with what their citations share."""
+def _sides(named: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
+    """The laws and the articles of laws that each power cites, null where nothing could be read."""
     cited = (
         citations.filter(pl.col("law") != "")
         .group_by("basis")
@@ -129,7 +132,11 @@ def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFram
         )
     )
     sides = named.select("number", basis=raw("legal_basis")).join(cited, on="basis", how="left")
-    sides = sides.drop("basis")
+    return sides.drop("basis")
+
+
+def _with_basis(pairs: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
+    """The pairs (left, right, one, two) with what their citations share."""
     both = pairs.join(sides, left_on="left", right_on="number").join(
         sides, left_on="right", right_on="number", suffix="_right"
     )
@@ -149,17 +156,34 @@ def _with_basis(pairs: pl.DataFrame, named: pl.DataFrame, citations: pl.DataFram
     return both.select(*_PAIRS, basis=basis)
 
 
-def _judged(pairs: pl.DataFrame, readings: Sequence[Reading], spread: Spread) -> pl.DataFrame:
+def _judged(
+    possible: Iterable[pl.DataFrame], readings: Sequence[Reading], spread: Spread
+) -> pl.DataFrame:
     """The pairs of texts that have a signal, with it, their score and reasons."""
+    pieces: list[pl.DataFrame] = []
+    asked: list[pl.DataFrame] = []
+
+    def distinct() -> Iterator[list[tuple[int, int, int]]]:
+        for pairs in possible:
+            pieces.append(pairs)
+            asked.append(pairs.select(_JUDGED).unique().sort(_JUDGED))
+            yield asked[-1].rows()
+
     told: list[tuple[object, ...]] = []
     reasons: list[tuple[object, ...]] = []
-    for at, (signal, score, steps) in judge_all(pairs.rows(), readings, spread):
+    for at, (signal, score, steps) in judge_all(distinct(), readings, spread):
         told.append((at, signal, score))
         reasons.extend((at, *step) for step in steps)
-    verdicts = pl.DataFrame(told, schema=_TOLD, orient="row")
     listed = (
         pl.DataFrame(reasons, schema=_STEP, orient="row")
         .group_by("at", maintain_order=True)
         .agg(reasons=pl.struct(pl.exclude("at")))
     )
-    return pairs.with_row_index("at").join(verdicts, on="at").join(listed, on="at").drop("at")
+    judged = (
+        pl.concat([pl.DataFrame(schema=_ASKED), *asked])
+        .with_row_index("at")
+        .join(pl.DataFrame(told, schema=_TOLD, orient="row"), on="at")
+        .join(listed, on="at")
+        .unique(_JUDGED, keep="first", maintain_order=True)  # pieces may ask for the same
+    )
+    return pl.concat([pl.DataFrame(schema=_PAIRS | _ASKED), *pieces]).join(judged, on=_JUDGED)

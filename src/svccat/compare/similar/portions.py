@@ -1,6 +1,6 @@
 """Names read and pairs of names judged portion by portion, by as many processes as there are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from svccat.compare.similar.weighing import Basis, Verdict
 from svccat.compare.spreading import Spread
 
 _NAMES, _PAIRS = 2000, 1000  # in one portion
-# Bytes of JSON that take as long to parse as it takes to read a name or to judge a pair.
+# Bytes of JSON that take as long to parse as it takes to read a name or to judge a pair; about as many pairs as
+# names are judged.
 _NAME, _PAIR = 1500, 4000
 
 
@@ -28,14 +29,25 @@ def read_all(names: Sequence[tuple[str, str]], spread: Spread) -> list[Reading]:
 
 
 def judge_all(
-    pairs: Sequence[tuple[int, int, int]], readings: Sequence[Reading], spread: Spread
+    pieces: Iterable[Sequence[tuple[int, int, int]]], readings: Sequence[Reading], spread: Spread
 ) -> Iterator[tuple[int, Verdict]]:
-    """The verdicts with a signal on `pairs` (places of readings, and a Basis), by the pair's place."""
-    starts = range(0, len(pairs), _PAIRS)
-    portions = [_portion(pairs[at : at + _PAIRS], readings) for at in starts]
-    judged = spread(_judge, portions, len(pairs) * _PAIR)
-    for start, found in zip(starts, judged, strict=True):
+    """The verdicts with a signal on pairs (places of readings, and a Basis), by the place of the pair in all.
+
+    Pairs of one piece are judged while the next piece is made.
+    """
+    sizes: list[int] = []
+
+    def portions() -> Iterator[_Portion]:
+        for pairs in pieces:
+            for at in range(0, len(pairs), _PAIRS):
+                portion = _portion(pairs[at : at + _PAIRS], readings)
+                sizes.append(len(portion.pairs))
+                yield portion
+
+    start = 0
+    for number, found in enumerate(spread(_judge, portions(), len(readings) * _PAIR)):
         yield from ((start + at, verdict) for at, verdict in found)
+        start += sizes[number]
 
 
 def _portion(pairs: Sequence[tuple[int, int, int]], readings: Sequence[Reading]) -> _Portion:
