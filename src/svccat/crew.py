@@ -1,4 +1,4 @@
-"""Several processes for work that goes file by file, one where that is quicker.
+"""Several processes for work that goes file by file or portion by portion, one where that is quicker.
 
 The process that spreads the work does its share of it: it has imported what the work needs anyway.
 Results come in the order of the tasks whatever the number of processes, so nothing that is made

@@ -1,6 +1,7 @@
 import multiprocessing
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,20 @@ def test_heavy_work_is_shared_out_and_its_results_keep_their_order(tmp_path: Pat
     processes = {process for _, process in found}
     assert len(processes) == 2
     assert os.getpid() in processes
+
+
+def test_tasks_are_worked_on_while_further_ones_are_made(tmp_path: Path) -> None:
+    mark = tmp_path / "begun"
+
+    def tasks() -> Iterator[tuple[int, Path]]:
+        yield 0, mark
+        while not mark.exists():  # until the other process works on the first
+            time.sleep(0.01)
+        yield 1, mark
+
+    with Crew(2) as two:
+        found = list(two.spread(_met, tasks(), crew.WORTHWHILE))
+    assert [task for task, _ in found] == [0, 1]
 
 
 def test_one_processor_works_alone() -> None:

@@ -70,6 +70,7 @@ def _pieces(
     places, probes = lookup(
         keyed.select("place", "part", key=pl.struct("group", "word").hash(seed=0))
     )
+    del keyed  # the largest table of all
     text, holder = names["text"], names["holder"]
     given = _by_text(_placed(shared, names), text)
     asked = _by_text(probes, text)
