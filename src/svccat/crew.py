@@ -11,7 +11,6 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor
 from contextlib import suppress
 from threading import Lock
 from types import TracebackType
@@ -71,6 +70,8 @@ class Crew:
     def start(self, weight: int, module: str) -> None:
         """Begins the processes ahead of work on `weight` bytes; each imports `module` meanwhile."""
         if self._worth(weight):
+            from concurrent.futures import BrokenExecutor  # noqa: PLC0415  see above
+
             with suppress(BrokenExecutor):  # whoever spreads work then does it here
                 for _ in range(self._size - 1):
                     self._begun().submit(_meet, module)
@@ -114,6 +115,8 @@ def _shared_out(
     wait; not for the last tasks, or this process would wait for two of them. What a lost process
     leaves undone, now or at earlier work, is done here.
     """
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415  see above
+
     left = deque(range(len(tasks)))
     asked: dict[int, Future[Made]] = {}
     taking = Lock()
@@ -151,6 +154,8 @@ def _as_made(
 
     What a lost process leaves undone, now or at earlier work, is done here.
     """
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415  see above
+
     asked: list[tuple[Task, Future[Made] | None]] = []
     for task in tasks:
         future = None

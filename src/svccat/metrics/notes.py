@@ -1,12 +1,15 @@
 """What the figures are without: said beside them, item by item (contract sections 3 and 9)."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from svccat.model.result import Overlap
 from svccat.model.tables import InputFile
 from svccat.model.text import Text
+
+if TYPE_CHECKING:  # validating makes no result
+    from svccat.model.result import Overlap
 
 _NAMED = 20
 _LONGEST = 60
@@ -53,7 +56,7 @@ def unlisted_notes(count: int) -> tuple[Text, ...]:
     )
 
 
-def review_notes(overlaps: Sequence[Overlap]) -> tuple[Text, ...]:
+def review_notes(overlaps: Sequence["Overlap"]) -> tuple[Text, ...]:
     """What people said of pairs, as far as it decides something or waits for them."""
     reviews = [one.review for one in overlaps if one.review is not None and not one.review.reopened]
     reopened = sum(one.review is not None and one.review.reopened for one in overlaps)
