@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from svccat.compare.similar.composed import composed
-from svccat.compare.similar.lexicon import FREE, TERM, Token, related
+from svccat.compare.similar.lexicon import TERM, Token, related
 from svccat.compare.similar.morphemes import alike, may_shorten, shortens
-from svccat.compare.similar.pieces import WHOLE, halves, lacks, may_cut, shared
+from svccat.compare.similar.pieces import LOOSE, WHOLE, halves, lacks, may_cut, shared
 from svccat.compare.similar.reading import Part
 from svccat.compare.similar.slips import slip
 
@@ -159,10 +159,10 @@ def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str]
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     best: tuple[int, int, str] | None = None
     for i, x in enumerate(left):
-        if x.token.kind not in FREE or x.token in theirs:
+        if x.token.kind not in LOOSE or x.token in theirs:
             continue
         for j, y in enumerate(right):
-            if y.token.kind not in FREE or y.token in ours or x.token.kind == y.token.kind == TERM:
+            if y.token.kind not in LOOSE or y.token in ours or x.token.kind == y.token.kind == TERM:
                 continue
             text = shared(x.token.text, y.token.text)
             if len(text) > 1 and (best is None or len(text) > len(best[2])):

@@ -9,6 +9,8 @@ from svccat.compare.similar.slips import slip
 
 # Kinds whose words are never cut, nor cut others.
 WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
+# Kinds whose words are cut where they share a piece.
+LOOSE = FREE - WHOLE
 # What a word may end on without saying anything else.
 _ENDINGS = frozenset("业类性型期处件款项用率源")
 _OPPOSITES = frozenset("非无不未免")
@@ -61,7 +63,7 @@ def _reads(one: Token, two: Token) -> bool:
 
 
 def _shares(one: Token, two: Token) -> bool:
-    if one.kind not in FREE or two.kind not in FREE or one.kind == two.kind == TERM:
+    if one.kind not in LOOSE or two.kind not in LOOSE or one.kind == two.kind == TERM:
         return False
     return len(shared(one.text, two.text)) > 1
 
