@@ -13,7 +13,7 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, implied, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, TERM, Token, implied, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import DOERS, Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
@@ -22,6 +22,7 @@ _FILED = "备案"
 # Kinds of which two words, one on each side and nothing else, are two matters.
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
 _NOT_DONE = frozenset(("未", "未按规定"))
+_CHANGE, _CHANGED = "变更", frozenset(("", TERM, "subject", "place"))
 _SHORT = 3  # longer words are known by their first two characters
 
 
@@ -89,6 +90,7 @@ def _exclusions(
         ],
     )
     yield "undone", [_undone(alone[0] - free - done, alone[1] - free - done, ours & theirs)]
+    yield "changed", [_changed(*(side - kin for side in alone), ours & theirs)]
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
 
 
@@ -130,6 +132,14 @@ def _undone(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, 
     if not all(deeds) or any(related(s.text, t.text) for s in deeds[0] for t in deeds[1]):
         return ()
     return tuple(sorted(min(side).text for side in deeds))
+
+
+def _changed(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, ...]:
+    """What each side alone speaks of where both change something: 变更名称 and 变更地址."""
+    if not any(token.text == _CHANGE for token in common):
+        return ()
+    changed = [{t for t in side if t.kind in _CHANGED} for side in (one, two)]
+    return tuple(sorted(min(side).text for side in changed)) if all(changed) else ()
 
 
 def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
