@@ -13,14 +13,14 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, TERM, Token, implied, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, TERM, Token, generic, implied, related
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import DOERS, Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
 
 _FILED = "备案"
 # Kinds of which two words, one on each side and nothing else, are two matters.
-_APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school"))
+_APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school", "service"))
 _NOT_DONE = frozenset(("未", "未按规定"))
 _CHANGE, _CHANGED = "变更", frozenset(("", TERM, "subject", "place"))
 _SHORT = 3  # longer words are known by their first two characters
@@ -112,9 +112,10 @@ def _denied_anyway(alone: set[Token], common: set[Token]) -> frozenset[Token]:
 
 def _only(one: set[Token], two: set[Token], free: frozenset[Token]) -> tuple[str, ...]:
     """The one thing that each side alone speaks of, wherever it stands: 公路 and 河道."""
-    if not len(one) == len(two) == 1 or free:
+    sides = [{t for t in side if t.text not in generic()} for side in (one, two)]
+    if not len(sides[0]) == len(sides[1]) == 1 or free:
         return ()
-    (s,), (t,) = one, two
+    (s,), (t,) = sides
     if s.kind in _APART and t.kind in _APART and not related(s.text, t.text):
         return tuple(sorted((s.text, t.text)))
     return ()
