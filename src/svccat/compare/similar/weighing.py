@@ -5,12 +5,13 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, Token, above, generic, related
+from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, TERM, Token, above, generic, related
 from svccat.compare.similar.slight import one_thing, slight
 
 SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
 
 _DOING = frozenset((ACTIVITY, ACT))
+_PHASES = _DOING | {"stage"}
 _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration"}
 # The share of the longer name that both must have: where one side only narrows, where each side
 # has words of its own, and where these are things on both, by what the citations say.
@@ -106,6 +107,8 @@ class Weighed:
             return False
         if self._matters() and {t.text for t in self.kin} >= _UNDONE and not self._one_deed():
             return False  # one thing is not done, another not as ruled
+        if both and not (self.free or self.listed) and self._other_doing():
+            return False
         bound = _NARROWS
         if both and (not self.listed or self._other_deed()):
             things = _things(self.one) and _things(self.two)
@@ -138,6 +141,15 @@ class Weighed:
         """No act in common, and one side alone has one: a thing that both name is not enough."""
         return any(t.kind in _DOING for t in self.one | self.two) and not any(
             t.kind in _DOING for t in self.common | self.kin
+        )
+
+    def _other_doing(self) -> bool:
+        """No deed in common, one side alone has one, and the other something that can be one: 动用 and 掺杂."""
+        alone = self.one, self.two
+        return (
+            any(t.kind == ACTIVITY for side in alone for t in side)
+            and all(any(_may_be_done(t) for t in side) for side in alone)
+            and not any(t.kind in _PHASES for t in self.common | self.kin)
         )
 
     def _reasons(self, basis: Basis) -> Iterable[Reason]:
@@ -187,6 +199,10 @@ def _things(tokens: Iterable[Token]) -> set[str]:
 @lru_cache(maxsize=1 << 17)
 def _thing(token: Token) -> bool:
     return token.kind not in _NO_THINGS and not token.kind.startswith("number")
+
+
+def _may_be_done(token: Token) -> bool:
+    return token.kind in _PHASES or (token.kind in ("", TERM) and len(token.text) > 1)
 
 
 def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
