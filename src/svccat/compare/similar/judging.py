@@ -13,12 +13,22 @@ from svccat.compare.similar.aligning import (
     swapped,
 )
 from svccat.compare.similar.cutting import aligned
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, TERM, Token, generic, implied, related
+from svccat.compare.similar.lexicon import (
+    ACT,
+    ACTIVITY,
+    NEGATION,
+    TERM,
+    Token,
+    generic,
+    implied,
+    related,
+)
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import DOERS, Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
 
-_FILED = "备案"
+# To file is not to be approved, nor is to be found done.
+_NO_APPROVAL = ((ACT, "备案"), ("stage", "竣工"))
 # Kinds of which two words, one on each side and nothing else, are two matters.
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school", "service"))
 _NOT_DONE = frozenset(("未", "未按规定"))
@@ -57,8 +67,12 @@ def _lacking(one: Reading, two: Reading) -> frozenset[Token]:
 def _conflict(one: Reading, two: Reading) -> Reason | None:
     """A kind of which both sides have words and none in common (contract section 6)."""
     for own, other in ((one, two), (two, one)):
-        if _FILED in own.kinds.get(ACT, ()) and other.approves and not own.approves:
-            return Reason(ACT, (_FILED,), -1.0)  # to file is not to be approved
+        for kind, word in _NO_APPROVAL:
+            told = word in own.kinds.get(kind, ()) and word not in other.kinds.get(kind, ())
+            if told and other.approves and not own.approves:
+                return Reason(kind, (word,), -1.0)
+    if one.given and two.given and one.given != two.given:
+        return Reason("given", tuple(sorted((one.given, two.given))), -1.0)
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
         if others and words.isdisjoint(reach(others)) and others.isdisjoint(reach(words)):

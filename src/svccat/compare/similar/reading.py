@@ -60,6 +60,14 @@ _SMALLER = {
     "公里": ("米", 1000),
 }
 _APPROVES = re.compile(r"(?:核准|审批|许可|批准|审核|许可证核发|许可证)(?:\([^()]*\))?$")
+# What an approval is given to: to somebody as fit for it, or for one thing that is done.
+_GIVEN = {
+    "资格": re.compile(
+        r"(?:机构|单位|企业|公司|组织)的?(?:资格|资质)(?:证书?)?"
+        r"(?:认定|许可|审批|核准|核发|确认|审核)*$"
+    ),
+    "项目": re.compile(r"(?:项目|活动)的?(?:审批|许可|核准|批准|审核)*$"),
+}
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _ROMAN = {text: str(at) for at, text in enumerate(("I", "II", "III", "IV", "V", "VI"), 1)}
 _WORDY = re.compile("[十百千万]")
@@ -78,12 +86,14 @@ class Reading(NamedTuple):
 
     `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
     acts also together as DOING. `lacking` names the leave without which something else is done.
+    `given` tells whether somebody is found fit or one thing is allowed, "" where the name does not say.
     """
 
     parts: tuple[Part, ...]
     kinds: dict[str, frozenset[str]]
     approves: bool
     lacking: frozenset[Token]
+    given: str
 
 
 def read(name: str, category: str) -> Reading:
@@ -109,7 +119,12 @@ def read(name: str, category: str) -> Reading:
             seen.add(token)
             parts.append(_part(token, joined=joined and bool(parts)))
         joined = False
-    return Reading(tuple(parts), _kinds(parts), _APPROVES.search(name) is not None, named)
+    approves = _APPROVES.search(name) is not None
+    return Reading(tuple(parts), _kinds(parts), approves, named, _given(name))
+
+
+def _given(name: str) -> str:
+    return next((to for to, end in _GIVEN.items() if end.search(name)), "")
 
 
 @lru_cache(maxsize=1 << 17)

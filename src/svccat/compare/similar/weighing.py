@@ -5,7 +5,16 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from svccat.compare.similar.lexicon import ACT, ACTIVITY, NEGATION, TERM, Token, above, generic, related
+from svccat.compare.similar.lexicon import (
+    ACT,
+    ACTIVITY,
+    NEGATION,
+    TERM,
+    Token,
+    above,
+    generic,
+    related,
+)
 from svccat.compare.similar.slight import one_thing, slight
 
 SAME_MATTER, SIMILAR_NAME = "same-matter", "similar-name"
