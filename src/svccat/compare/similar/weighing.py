@@ -107,7 +107,7 @@ class Weighed:
         return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
 
     def _enough(self, basis: Basis) -> bool:
-        both = bool(self.one and self.two)
+        both = all(any(not _anybody(t) for t in side) for side in (self.one, self.two))
         if not self.specific:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
             if self.strange or not doing or (both and not self._of_one_list()):
@@ -212,6 +212,10 @@ def _thing(token: Token) -> bool:
 
 def _may_be_done(token: Token) -> bool:
     return token.kind in _PHASES or (token.kind in ("", TERM) and len(token.text) > 1)
+
+
+def _anybody(token: Token) -> bool:
+    return (token.kind == "subject" and token.text in generic()) or token.kind == NEGATION
 
 
 def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
