@@ -118,7 +118,7 @@ def read(name: str, category: str) -> Reading:
         if token not in seen and token.text not in papers:
             seen.add(token)
             parts.append(_part(token, joined=joined and bool(parts)))
-        joined = False
+            joined = False
     approves = _APPROVES.search(name) is not None
     return Reading(tuple(parts), _kinds(parts), approves, named, _given(name))
 
