@@ -33,6 +33,7 @@ _NO_APPROVAL = ((ACT, "备案"), ("stage", "竣工"))
 _APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school", "service"))
 _NOT_DONE = frozenset(("未", "未按规定"))
 _CHANGE, _CHANGED = "变更", frozenset(("", TERM, "subject", "place"))
+_SEIZING, _TAKEN = frozenset(("查封", "扣押", "冻结")), frozenset((TERM, "product", "vehicle"))
 _SHORT = 3  # longer words are known by their first two characters
 
 
@@ -105,6 +106,7 @@ def _exclusions(
     )
     yield "undone", [_undone(alone[0] - free - done, alone[1] - free - done, ours & theirs)]
     yield "changed", [_changed(*(side - kin for side in alone), ours & theirs)]
+    yield "seized", [_seized(*alone, ours, theirs), _seized(*alone[::-1], theirs, ours)]
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
 
 
@@ -155,6 +157,17 @@ def _changed(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str,
         return ()
     changed = [{t for t in side if t.kind in _CHANGED} for side in (one, two)]
     return tuple(sorted(min(side).text for side in changed)) if all(changed) else ()
+
+
+def _seized(
+    one: set[Token], two: set[Token], ours: set[Token], theirs: set[Token]
+) -> tuple[str, ...]:
+    """Premises that one side closes and what the other takes: 查封场所 and 扣押工具."""
+    if not all(any(token.text in _SEIZING for token in side) for side in (ours, theirs)):
+        return ()
+    places = [token.text for token in one if token.text == "场所"]
+    taken = [t.text for t in two if t.kind in _TAKEN and not related(t.text, "场所")]
+    return (places[0], min(taken)) if places and taken else ()
 
 
 def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
