@@ -123,15 +123,22 @@ def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
 
     The commonest case by far, told before anything is cut.
     """
-    if len(one) != len(two) or any(part.joined for part in (*one, *two)):
+    if len(one) != len(two):
         return ()
-    apart = [(x.token, y.token) for x, y in zip(one, two, strict=True) if x.token != y.token]
-    if len(apart) != 1:
+    apart = [at for at, (x, y) in enumerate(zip(one, two, strict=True)) if x.token != y.token]
+    if len(apart) != 1 or _listed(one, apart[0]) or _listed(two, apart[0]):
         return ()
-    ((s, t),) = apart
-    if s.kind == t.kind == TERM and not (kin(s, t) or s.text in t.text or t.text in s.text):
+    s, t = one[apart[0]].token, two[apart[0]].token
+    if not s.kind == t.kind or s.kind not in (TERM, ACTIVITY):
+        return ()
+    if not (kin(s, t) or s.text in t.text or t.text in s.text):
         return tuple(sorted((s.text, t.text)))
     return ()
+
+
+def _listed(parts: Sequence[Part], at: int) -> bool:
+    """Whether the word is a member of a list."""
+    return any(part.joined for part in parts[at : at + 2])
 
 
 def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
