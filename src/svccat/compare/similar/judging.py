@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from svccat.compare.similar.aligning import (
     Run,
     denied,
+    kin,
     kin_of,
     opposite,
     other_head,
@@ -74,6 +75,10 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
                 return Reason(kind, (word,), -1.0)
     if one.given and two.given and one.given != two.given:
         return Reason("given", tuple(sorted((one.given, two.given))), -1.0)
+    if one.item and two.item and one.item[0] == two.item[0]:
+        words = one.item[1], two.item[1]
+        if all(words) and not any(kin(s, t) for s in words[0] for t in words[1]):
+            return Reason("item", tuple(sorted(min(each).text for each in words)), -1.0)
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
         if others and words.isdisjoint(reach(others)) and others.isdisjoint(reach(words)):

@@ -68,6 +68,8 @@ _GIVEN = {
     ),
     "项目": re.compile(r"(?:项目|活动)的?(?:审批|许可|核准|批准|审核)*$"),
 }
+# Of several items of one name, brackets at its end tell which.
+_WHICH = re.compile(r"(.+)\((?!含|包括|包含|不含|不包括|除)([^()]+)\)$")
 _TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _ROMAN = {text: str(at) for at, text in enumerate(("I", "II", "III", "IV", "V", "VI"), 1)}
 _WORDY = re.compile("[十百千万]")
@@ -87,6 +89,7 @@ class Reading(NamedTuple):
     `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
     acts also together as DOING. `lacking` names the leave without which something else is done.
     `given` tells whether somebody is found fit or one thing is allowed, "" where the name does not say.
+    `item` is, where brackets at the end tell which item of a name it is, the name before them and their words.
     """
 
     parts: tuple[Part, ...]
@@ -94,6 +97,7 @@ class Reading(NamedTuple):
     approves: bool
     lacking: frozenset[Token]
     given: str
+    item: tuple[str, frozenset[Token]] | None
 
 
 def read(name: str, category: str) -> Reading:
@@ -120,7 +124,17 @@ def read(name: str, category: str) -> Reading:
             parts.append(_part(token, joined=joined and bool(parts)))
             joined = False
     approves = _APPROVES.search(name) is not None
-    return Reading(tuple(parts), _kinds(parts), approves, named, _given(name))
+    return Reading(
+        tuple(parts), _kinds(parts), approves, named, _given(name), _item(name, category)
+    )
+
+
+def _item(name: str, category: str) -> tuple[str, frozenset[Token]] | None:
+    found = _WHICH.match(name) if name.endswith(")") else None
+    if found is None:
+        return None
+    words = _tokens(unframed(found[2])[0], frame_of(category))
+    return found[1], frozenset(token for token in words if token)
 
 
 def _given(name: str) -> str:
