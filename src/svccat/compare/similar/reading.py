@@ -235,8 +235,29 @@ def _word_at(
     for size in lengths.get(text[at : at + 2], ()):
         word = text[at : at + size]
         if word in words:
-            return word
+            end = at + size
+            known = end >= len(text) or text[end] in _BREAKS or text[end : end + 2] in lengths
+            return word if known else _shorter(text, at, word, words, lengths)
     return text[at] if text[at] in _SINGLES else ""
+
+
+def _shorter(
+    text: str,
+    at: int,
+    word: str,
+    words: dict[str, tuple[Token, ...]],
+    lengths: dict[str, tuple[int, ...]],
+) -> str:
+    """The beginning of a word where the next word begins within it: 销售商品房 is 销售 and 商品房, not 销售商."""
+    end = at + len(word)
+    for cut in range(len(word) - 1, 1, -1):
+        start = at + cut
+        if word[:cut] in words and any(
+            start + size > end + 1 and text[start : start + size] in words
+            for size in lengths.get(text[start : start + 2], ())
+        ):
+            return word[:cut]
+    return word
 
 
 def _free(run: str, last: str) -> Iterator[Token]:
