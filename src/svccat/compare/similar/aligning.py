@@ -129,7 +129,7 @@ def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
     if len(apart) != 1 or _listed(one, apart[0]) or _listed(two, apart[0]):
         return ()
     s, t = one[apart[0]].token, two[apart[0]].token
-    if not s.kind == t.kind or s.kind not in (TERM, ACTIVITY):
+    if s.kind != t.kind or s.kind not in (TERM, ACTIVITY):
         return ()
     if not (kin(s, t) or s.text in t.text or t.text in s.text):
         return tuple(sorted((s.text, t.text)))

@@ -76,9 +76,9 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
     if one.given and two.given and one.given != two.given:
         return Reason("given", tuple(sorted((one.given, two.given))), -1.0)
     if one.item and two.item and one.item[0] == two.item[0]:
-        words = one.item[1], two.item[1]
-        if all(words) and not any(kin(s, t) for s in words[0] for t in words[1]):
-            return Reason("item", tuple(sorted(min(each).text for each in words)), -1.0)
+        mine, yours = one.item[1], two.item[1]
+        if mine and yours and not any(kin(s, t) for s in mine for t in yours):
+            return Reason("item", tuple(sorted(min(each).text for each in (mine, yours))), -1.0)
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
         if others and words.isdisjoint(reach(others)) and others.isdisjoint(reach(words)):
@@ -110,7 +110,7 @@ def _exclusions(
         ],
     )
     yield "undone", [_undone(alone[0] - free - done, alone[1] - free - done, ours & theirs)]
-    yield "changed", [_changed(*(side - kin for side in alone), ours & theirs)]
+    yield "changed", [_changed(alone[0] - kin, alone[1] - kin, ours & theirs)]
     yield "seized", [_seized(*alone, ours, theirs), _seized(*alone[::-1], theirs, ours)]
     yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
 

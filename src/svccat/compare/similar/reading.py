@@ -17,6 +17,7 @@ from svccat.compare.similar.lexicon import (
     above,
     lexicon,
 )
+from svccat.compare.similar.measuring import STARTS, measure, number_at
 from svccat.compare.similar.phrases import LEAVE
 
 DOING = "doing"
@@ -42,23 +43,6 @@ _DENIES = Token("擅自", NEGATION)
 _UNLAWFUL = re.compile("非法|违法|违规|违反规定")
 _AGAINST = frozenset((_DENIES, Token("未按规定", NEGATION)))
 
-_CHINESE = "一二三四五六七八九十两"
-_STARTS = frozenset(f"第0123456789{_CHINESE}甲乙丙丁戊ABCDEabcdeIVX")
-_NUMBER = re.compile(
-    rf"第?([0-9]+(?:\.[0-9]+)?[十百千万]?|[{_CHINESE}百千万零]{{1,7}}|[甲乙丙丁戊A-Ea-e]|[IVX]{{1,4}}(?=类|级))"
-    r"(类|级|等|期|型|种|档|星|吨|千克|公斤|个|家|平方米|米|人|年|次|公里|万元|元|%|座|千瓦|千伏|公顷|亩|周岁|岁)"
-    r"(?:及?(以上|以下))?"
-)
-_COUNTED = frozenset(
-    "次人年种个家"
-)  # 统一次序, 专一人员: after other characters these are no measures
-_SMALLER = {
-    "吨": ("千克", 1000),
-    "公斤": ("千克", 1),
-    "家": ("个", 1),
-    "万元": ("元", 10000),
-    "公里": ("米", 1000),
-}
 _APPROVES = re.compile(r"(?:核准|审批|许可|批准|审核|许可证核发|许可证)(?:\([^()]*\))?$")
 # What an approval is given to: to somebody as fit for it, or for one thing that is done.
 _GIVEN = {
@@ -70,10 +54,6 @@ _GIVEN = {
 }
 # Of several items of one name, brackets at its end tell which.
 _WHICH = re.compile(r"(.+)\((?!含|包括|包含|不含|不包括|除)([^()]+)\)$")
-_TIMES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-_ROMAN = {text: str(at) for at, text in enumerate(("I", "II", "III", "IV", "V", "VI"), 1)}
-_WORDY = re.compile("[十百千万]")
-_DIGITS = str.maketrans("一二三四五六七八九两", "1234567892")
 
 
 class Part(NamedTuple):
@@ -185,7 +165,7 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
     run, at, last = "", 0, ""
     while at < len(text):
         character = text[at]
-        number = _number_at(text, at, run) if character in _STARTS else None
+        number = number_at(text, at, run) if character in STARTS else None
         word = _word_at(text, at, words, lengths)
         if number and len(word) > len(number[0]):
             number = None  # 一次性 is no number of times
@@ -200,8 +180,8 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
             run = ""
         last = ""
         if number:
-            measure = _measure(number[1], number[2])
-            yield measure._replace(text=measure.text + (number[3] or ""))
+            measured = measure(number[1], number[2])
+            yield measured._replace(text=measured.text + (number[3] or ""))
         elif word:
             found = words[word]
             yield from found
@@ -267,34 +247,3 @@ def _free(run: str, last: str) -> Iterator[Token]:
     run = run.lstrip(_LEADING).rstrip(_TRAILING)
     if run and run not in _BARE:
         yield Token(run, "")
-
-
-def _number_at(text: str, at: int, run: str) -> re.Match[str] | None:
-    number = _NUMBER.match(text, at)
-    if number and run and not number[3] and number[2] in _COUNTED and len(number[1]) == 1:
-        return None
-    return number
-
-
-def _plain(text: str) -> str:
-    """Digits for Chinese numerals up to 万: 三十 is 30, 5千 is 5000; letters stay."""
-    if not _WORDY.search(text):
-        return text.translate(_DIGITS)
-    whole, part, digits = 0.0, 0.0, ""
-    for character in text.translate(_DIGITS).replace("零", ""):
-        if character not in _TIMES:
-            digits += character
-        elif character == "万":
-            whole, part, digits = (whole + part + float(digits or 0)) * _TIMES["万"], 0.0, ""
-        else:
-            part, digits = part + float(digits or 1) * _TIMES[character], ""
-    return f"{whole + part + float(digits or 0):.10g}"
-
-
-def _measure(text: str, unit: str) -> Token:
-    """A number with its unit, measures in the smaller one: 4.5吨 is 4500千克, 二级 is 2级."""
-    value = _plain(_ROMAN.get(text, text.upper()))
-    smaller, times = _SMALLER.get(unit, (unit, 1))
-    if times > 1 and value.replace(".", "", 1).isdigit():
-        value = f"{float(value) * times:.10g}"
-    return Token(value + smaller, "number:" + smaller)

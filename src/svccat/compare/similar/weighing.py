@@ -107,7 +107,11 @@ class Weighed:
         return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
 
     def _enough(self, basis: Basis) -> bool:
-        both = all(any(not _anybody(t) for t in side) for side in (self.one, self.two))
+        several = len(self.common) > 1
+        both = all(
+            any(t.kind != NEGATION and not (several and _anybody(t)) for t in side)
+            for side in (self.one, self.two)
+        )
         if not self.specific:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
             if self.strange or not doing or (both and not self._of_one_list()):
@@ -215,7 +219,7 @@ def _may_be_done(token: Token) -> bool:
 
 
 def _anybody(token: Token) -> bool:
-    return (token.kind == "subject" and token.text in generic()) or token.kind == NEGATION
+    return token.kind == "subject" and token.text in generic()
 
 
 def _texts(tokens: Iterable[Token]) -> tuple[str, ...]:
