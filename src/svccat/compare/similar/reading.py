@@ -141,7 +141,10 @@ def _kinds(parts: Sequence[Part]) -> dict[str, frozenset[str]]:
     for does, doer in DOERS.items():
         if doer in found.get("subject", ()) and found.get(ACTIVITY) == (does,):
             del found[ACTIVITY]
-    kinds = {kind: _narrowest(words) for kind, words in found.items()}
+    kinds = {
+        kind: frozenset(words) if kind == NEGATION else _narrowest(words)
+        for kind, words in found.items()
+    }
     if ACTIVITY in kinds or ACT in kinds:
         kinds[DOING] = _either(kinds.get(ACTIVITY, _NOTHING), kinds.get(ACT, _NOTHING))
     return {kind: kinds[kind] for kind in sorted(kinds)}
