@@ -13,6 +13,7 @@ from svccat.compare.similar.lexicon import (
     Token,
     above,
     generic,
+    implied,
     related,
 )
 from svccat.compare.similar.slight import one_thing, slight
@@ -108,13 +109,23 @@ class Weighed:
 
     def _enough(self, basis: Basis) -> bool:
         several = len(self.common) > 1
+        texts = {t.text for t in self.common}
         both = all(
-            any(t.kind != NEGATION and not (several and _anybody(t)) for t in side)
+            any(
+                t.kind != NEGATION and not (several and (_anybody(t) or implied(t.text) & texts))
+                for t in side
+            )
             for side in (self.one, self.two)
         )
         if not self.specific:
             doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
-            if self.strange or not doing or (both and not self._of_one_list()):
+            if (
+                self.strange
+                or not doing
+                or (
+                    both and not self._of_one_list() and not (self.free and len(self.common) > _FEW)
+                )
+            ):
                 return False
         if self.kin and not any(map(specific, self.common)) and self._of_a_field():
             return False
