@@ -26,7 +26,7 @@ _SEPARATORS = frozenset("、，,;；/和及与或并·")
 _BREAKS = _SEPARATORS | frozenset(" -的")
 _SINGLES = frozenset("未不无船车")  # words of one character; others are parts of longer words
 _LEADING, _TRAILING = (
-    "等给在于由向将为以与把被从因使对其该各所按经至到并且即而又",
+    "者等给在于由向将为以与把被从因使对其该各所按经至到并且即而又",
     "的上内中时者等类进即而",
 )
 _BARE = frozenset(

@@ -108,25 +108,9 @@ class Weighed:
         return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
 
     def _enough(self, basis: Basis) -> bool:
-        several = len(self.common) > 1
-        texts = {t.text for t in self.common}
-        both = all(
-            any(
-                t.kind != NEGATION and not (several and (_anybody(t) or implied(t.text) & texts))
-                for t in side
-            )
-            for side in (self.one, self.two)
-        )
-        if not self.specific:
-            doing = any(token.kind in _DOING for token in self.common) or _things(self.common)
-            if (
-                self.strange
-                or not doing
-                or (
-                    both and not self._of_one_list() and not (self.free and len(self.common) > _FEW)
-                )
-            ):
-                return False
+        both = self._has_own(self.one) and self._has_own(self.two)
+        if not self.specific and not self._told_by_many(both=both):
+            return False
         if self.kin and not any(map(specific, self.common)) and self._of_a_field():
             return False
         if self._matters() and {t.text for t in self.kin} >= _UNDONE and not self._one_deed():
@@ -138,6 +122,22 @@ class Weighed:
             things = _things(self.one) and _things(self.two)
             bound = _BOTH_THINGS[basis] if things else _BOTH
         return self.shared >= bound * self.longer
+
+    def _has_own(self, side: set[Token]) -> bool:
+        """A side has more of its own than a denial, anybody or what goes without saying."""
+        texts = {token.text for token in self.common}
+        several = len(texts) > 1
+        return any(
+            t.kind != NEGATION and not (several and (_anybody(t) or implied(t.text) & texts))
+            for t in side
+        )
+
+    def _told_by_many(self, *, both: bool) -> bool:
+        """Common words of which none tells a matter alone tell one together."""
+        if not (any(t.kind in _DOING for t in self.common) or _things(self.common)):
+            return False
+        many = bool(self.free) and len(self.common) > _FEW
+        return not self.strange and (not both or many or self._of_one_list())
 
     def _of_one_list(self) -> bool:
         """Members of one list, with a thing in common or of deeds that are done to nothing: 殴打、侮辱."""
