@@ -26,6 +26,7 @@ _NO_THINGS = _DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", 
 # The share of the longer name that both must have: where one side only narrows, where each side
 # has words of its own, and where these are things on both, by what the citations say.
 _NARROWS, _BOTH = 0.25, 0.45
+_MEMBER = 0.4  # the share of the shorter name where the longer one is a list
 _FEW = 2  # more words than these tell a matter though none does alone
 _UNDONE = {"未", "未按规定"}
 _TELLING = 4  # characters of an act that tells what it is done to: 强制戒毒
@@ -90,6 +91,7 @@ class Weighed:
         self.strange = any(map(specific, one)) and any(map(specific, two))
         lesser = min(_weight({x for x, _ in kin} & gone), _weight({y for _, y in kin} & gone))
         self.shared = _weight(common) + lesser
+        self.shorter = self.shared + min(_weight(self.one), _weight(self.two))
         self.longer = self.shared + max(_weight(self.one), _weight(self.two))
 
     def verdict(self, basis: Basis) -> Verdict:
@@ -121,7 +123,12 @@ class Weighed:
         if both and (not self.listed or self._other_deed()):
             things = _things(self.one) and _things(self.two)
             bound = _BOTH_THINGS[basis] if things else _BOTH
-        return self.shared >= bound * self.longer
+        return self.shared >= bound * self.longer or self._a_member()
+
+    def _a_member(self) -> bool:
+        """A deed and its thing, much of the shorter name, of a long list on the other side."""
+        told = any(t.kind == ACTIVITY for t in self.common) and any(map(specific, self.common))
+        return bool(self.free) and told and self.shared >= _MEMBER * self.shorter
 
     def _has_own(self, side: set[Token]) -> bool:
         """A side has more of its own than a denial, anybody or what goes without saying."""
