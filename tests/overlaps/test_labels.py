@@ -9,7 +9,15 @@ import pytest
 
 HERE = Path(__file__).parent
 FILES = ("tuned", "held")
-OTHERS = ("fresh", "a", "b", "c", "d", "e", "f")  # each by another hand, with kinds and words of its own
+OTHERS = (
+    "fresh",
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    "f",
+)  # each by another hand, with kinds and words of its own
 COLUMNS = [
     *("id", "category", "left", "right", "left_basis", "right_basis"),
     *("label", "kind", "words", "note"),
