@@ -52,6 +52,7 @@ _GIVEN = {
     ),
     "项目": re.compile(r"(?:项目|活动)的?(?:审批|许可|核准|批准|审核)*$"),
 }
+_TAIL = 16  # characters at the end of a name that tell it
 # Of several items of one name, brackets at its end tell which.
 _WHICH = re.compile(r"(.+)\((?!含|包括|包含|不含|不包括|除)([^()]+)\)$")
 
@@ -118,7 +119,8 @@ def _item(name: str, category: str) -> tuple[str, frozenset[Token]] | None:
 
 
 def _given(name: str) -> str:
-    return next((to for to, end in _GIVEN.items() if end.search(name)), "")
+    tail = name[-_TAIL:]
+    return next((to for to, end in _GIVEN.items() if end.search(tail)), "")
 
 
 @lru_cache(maxsize=1 << 17)
