@@ -121,3 +121,26 @@ def test_citations_speak_for_or_against_and_never_alone() -> None:
 def test_any_text_can_be_compared(name: str) -> None:
     assert verdict(name, "对擅自取水的处罚").signal is None
     verdict(name, name)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "category", "why"),
+    [
+        ("公交线路经营主体变更许可", "公交线路起讫地变更许可", "行政许可", "changed"),
+        ("查封、扣押违法生产的饲料、工具", "查封违法从事饲料生产的场所", "行政强制", "seized"),
+        ("矿泉水检测机构资质认定", "矿泉水检测项目审批", "行政许可", "given"),
+        ("烟叶收购许可(初烤)", "烟叶收购许可(复烤)", "行政许可", "item"),
+        ("对运输盗伐、滥伐竹子的处罚", "对收购盗伐、滥伐竹子的处罚", "行政处罚", "swap"),
+    ],
+)
+def test_what_each_side_alone_is_about_keeps_them_apart(
+    one: str, two: str, category: str, why: str
+) -> None:
+    found = verdict(one, two, category)
+    assert found.signal is None
+    assert why in {reason.what for reason in found.reasons}
+
+
+def test_a_word_is_cut_short_where_the_next_begins_within_it() -> None:
+    texts = [part.token.text for part in read("对擅自销售商品房的处罚", "行政处罚").parts]
+    assert texts == ["擅自", "销售", "商品房"]
