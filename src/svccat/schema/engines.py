@@ -5,7 +5,7 @@ anything. The schemas keep to what both read alike: no combinators, no formats, 
 but `^x-`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -38,24 +38,21 @@ class Engines:
 
     def all_pass(self, values: Iterable[object]) -> list[bool]:
         """For each value, whether it passes."""
-        fast = self._fast.is_valid
-        passed: list[bool] = []
-        for value in values:
-            try:
-                passed.append(fast(value))
-            except ValueError:  # what jsonschema-rs cannot take in: see `shallow`
-                passed.append(not self.reference_faults(value))
-        return passed
+        return self._passed(values, lambda value: not self.reference_faults(value))
 
     def surely_pass(self, values: Iterable[object]) -> list[bool]:
         """For each value, whether it passes; False also for what jsonschema-rs cannot take in."""
+        return self._passed(values, lambda _: False)
+
+    def _passed(self, values: Iterable[object], other: Callable[[object], bool]) -> list[bool]:
+        """The fast validator's verdicts, and `other` on what it cannot take in: see `shallow`."""
         fast = self._fast.is_valid
         passed: list[bool] = []
         for value in values:
             try:
                 passed.append(fast(value))
             except ValueError:
-                passed.append(False)
+                passed.append(other(value))
         return passed
 
     def fast_faults(self, value: object) -> set[Fault]:
