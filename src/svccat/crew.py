@@ -5,6 +5,7 @@ Results come in the order of the tasks whatever the number of processes, so noth
 of them can tell how many there were.
 """
 
+import atexit
 import gc
 import importlib
 import os
@@ -31,6 +32,7 @@ _THREADS = "POLARS_MAX_THREADS"  # as many processes as processors leave no room
 def _begin() -> None:
     """A process of the crew: the first one alone hears an interrupt, and ends the others."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    atexit.register(os._exit, 0)  # what it has made is handed over: nothing is left to tidy up
     gc.disable()  # parsed JSON has no cycles
 
 
