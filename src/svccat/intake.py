@@ -123,6 +123,7 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
         cut=parsed.cut,
         starts=parsed.starts,
         table=parsed.table,
+        sound=parsed.sound and source.book is None,
     )
     if kind is None:
         unknown = [] if parsed.cut else kind_hits(document.header)

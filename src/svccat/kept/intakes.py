@@ -134,11 +134,12 @@ def _of_file(file: InputFile) -> _Values:
         file.cut,
         None if file.starts is None else list(file.starts),
         file.table,
+        file.sound,
     ]
 
 
 def _file(values: _Values, source: Source) -> InputFile:
-    sha256, kind, header, rows, readable, lines, cut, starts, table = values
+    sha256, kind, header, rows, readable, lines, cut, starts, table, sound = values
     return InputFile(
         source,
         sha256,
@@ -150,6 +151,7 @@ def _file(values: _Values, source: Source) -> InputFile:
         cut,
         None if starts is None else tuple(starts),
         table,
+        sound,
     )
 
 

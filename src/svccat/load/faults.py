@@ -54,6 +54,11 @@ class Parsed(NamedTuple):
     starts: tuple[int, ...] | None = None
     table: bool = False
 
+    @property
+    def sound(self) -> bool:
+        """Whether it is text in UTF-8 in which nothing is wrong, and no member stands twice."""
+        return not self.table and all(fault.reason == "bom" for fault in self.faults)
+
 
 class Lines:
     """The lines of a text, to which offsets are turned; `first` is the number of its first line."""

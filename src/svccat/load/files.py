@@ -49,9 +49,14 @@ def parse_file(source: Source, data: bytes) -> Parsed:
     return parse(data, lines=None if source.path == STDIN else lines)
 
 
-def read_text(file: InputFile) -> str | None:
-    """A file's text without its byte order mark, None where it cannot be read any more."""
+def read_text(file: InputFile) -> str | bytes | None:
+    """A file's text, the bytes of it where that is sound; None where it cannot be read any more.
+
+    A string is without its byte order mark.
+    """
     data = read_bytes(file.source)
+    if file.sound and isinstance(data, bytes):
+        return data
     return decode(data).text if isinstance(data, bytes) else None
 
 

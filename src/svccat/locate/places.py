@@ -10,7 +10,7 @@ from svccat.model.cells import Cells
 from svccat.model.finding import Place
 from svccat.model.tables import InputFile
 
-ReadText: TypeAlias = Callable[[InputFile], str | None]
+ReadText: TypeAlias = Callable[[InputFile], str | bytes | None]
 
 
 class Address(NamedTuple):
@@ -82,10 +82,12 @@ def places_in(read: ReadText, search: Search) -> list[Place]:
     return [_place(address, path, known) for address in search.addresses]
 
 
-def _text_map(text: str | None, file: InputFile) -> TextMap | None:
+def _text_map(text: str | bytes | None, file: InputFile) -> TextMap | None:
     """None where there is no JSON text; whoever found that has said line and column."""
+    octets = isinstance(text, bytes)
     try:
-        return None if text is None else TextMap(text, file.lines, file.rows, file.starts)
+        text = text.decode("latin-1") if isinstance(text, bytes) else text
+        return None if text is None else TextMap(text, file.lines, file.rows, file.starts, octets)
     except (ValueError, IndexError):
         return None
 

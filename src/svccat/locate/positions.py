@@ -25,6 +25,9 @@ _ESCAPED = "\\u00"  # as a letter of a plain name would be
 _REACH = 2000  # levels whose ends are kept, more than a pointer has
 _DECODER = json.JSONDecoder(parse_int=str)  # int refuses what is longer than 4300 digits
 _BOM = "\ufeff"
+_BOM_OCTETS = "\xef\xbb\xbf"
+_FOLLOWING = bytes(range(0x80, 0xC0))  # the bytes of a character in UTF-8 but its first
+_BLOCK = 4096
 
 
 class Spot(NamedTuple):
@@ -42,18 +45,23 @@ class TextMap:
     many items there are, where that is known, `starts` where they begin, for text that cannot be
     parsed. Works on text that orjson has parsed, elsewhere as far as it can be followed; where a
     member stands twice the last one counts, as it does there.
+
+    `octets` tells that `text` has a character for each byte of UTF-8, and no member twice: to find
+    some values in a sound file nothing else of it needs to be decoded.
     """
 
     text: str
     lines: bool
     rows: int | None = None
     starts: Sequence[int] | None = None
+    octets: bool = False
     _items: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _ends: dict[int, int] = field(default_factory=dict)
+    _blocks: list[int] = field(default_factory=lambda: [0])  # characters before each block
 
     def __post_init__(self) -> None:
-        self.text = self.text.removeprefix(_BOM)
+        self.text = self.text.removeprefix(_BOM_OCTETS if self.octets else _BOM)
         self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
         if self.starts is not None and not self.lines:
             self._items = [start for start in self.starts if start < len(self.text)]
@@ -88,7 +96,22 @@ class TextMap:
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column from 1, the column in characters."""
         line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        start = self._starts[line - 1]
+        before = self._characters(start, offset) if self.octets else offset - start
+        return line, before + 1
+
+    def _characters(self, start: int, end: int) -> int:
+        """How many characters the octets of a line's part are; long lines are counted once."""
+        if end - start <= _BLOCK:
+            return _characters(self.text[start:end])
+        while len(self._blocks) <= end // _BLOCK:
+            at = len(self._blocks) * _BLOCK
+            self._blocks.append(self._blocks[-1] + _characters(self.text[at - _BLOCK : at]))
+        return self._before(end) - self._before(start)
+
+    def _before(self, offset: int) -> int:
+        block = offset // _BLOCK
+        return self._blocks[block] + _characters(self.text[block * _BLOCK : offset])
 
     def _skip(self, offset: int) -> int:
         if self.text[offset : offset + 1] > " ":
@@ -147,9 +170,12 @@ class TextMap:
         if begin is None:
             return []
         between = self.text[self._end(first) : second]
-        # An item may lack the member that the others begin with, but never a first quote.
-        quote = begin[0][: begin[0].index('"') + 1]
-        return self._after(first, between, begin[0]) or self._after(first, between, quote)
+        # An item may lack the member that the others begin with, but never a first quote; that will
+        # do where items begin on lines of their own.
+        ways = [begin[0], begin[0][: begin[0].index('"') + 1]]
+        if "\n" in between:
+            ways.reverse()
+        return self._after(first, between, ways[0]) or self._after(first, between, ways[1])
 
     def _after(self, first: int, between: str, begin: str) -> list[int]:
         pattern = "}" + between + begin
@@ -161,10 +187,7 @@ class TextMap:
         return offsets if whole else []
 
     def _closed(self, start: int, end: int) -> bool:
-        count = self.text.count
-        return count("{", start, end) == count("}", start, end) and (
-            count("[", start, end) == count("]", start, end)
-        )
+        return self.text.count("{", start, end) == self.text.count("}", start, end)
 
     def _elements(self, start: int, most: int | None = None) -> list[int]:
         offsets: list[int] = []
@@ -222,7 +245,7 @@ class TextMap:
         found = None
         at = self._skip(start + 1)
         while self.text[at] == '"':
-            key, after = scanstring(self.text, at + 1)
+            key, after = self._key(at)
             value = self._skip(self._skip(after) + 1)
             if key == name:
                 found = Spot(at, value)
@@ -233,14 +256,26 @@ class TextMap:
                 at = self._skip(at + 1)
         return found
 
+    def _key(self, at: int) -> tuple[str, int]:
+        key, after = scanstring(self.text, at + 1)
+        if self.octets and not (written := self.text[at:after]).isascii():
+            key = json.loads(written.encode("latin-1"))
+        return key, after
+
     def _again(self, name: str, after: int) -> bool:
         """Whether a member of this name could come up again in the same item or header."""
+        if self.octets:
+            return False
         number = bisect_right(self._items, after)
         inside = 0 < number < len(self._items)
         end = self._items[number] if inside else len(self.text)
         ways = (f'"{name}"', "\\u")  # a plain name has no other way to be written
         plain = _PLAIN.fullmatch(name) is not None
         return not plain or any(self.text.find(way, after, end) >= 0 for way in ways)
+
+
+def _characters(octets: str) -> int:
+    return len(octets.encode("latin-1").translate(None, _FOLLOWING))
 
 
 def _outside(text: str) -> str:

@@ -87,6 +87,7 @@ class InputFile:
     `lines` tells NDJSON. `cut`: the list breaks off, so that nothing is known of what it lacks.
     `starts` are the offsets of its items in the text, for files that cannot be parsed whole.
     `table` tells Parquet: there is no text, and the line of a value is the number of its row.
+    `sound`: it is UTF-8 with nothing wrong as a text, and no member stands twice.
     """
 
     source: Source
@@ -99,6 +100,7 @@ class InputFile:
     cut: bool = False
     starts: tuple[int, ...] | None = None
     table: bool = False
+    sound: bool = False
 
     @property
     def has_text(self) -> bool:

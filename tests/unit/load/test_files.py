@@ -1,6 +1,7 @@
 """Inputs as bytes and text, and the canonical JSON of single items."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,30 @@ def test_an_error_without_words_is_called_by_its_type(
 
     monkeypatch.setattr(Path, "read_bytes", fail)
     assert read_bytes(Source(tmp_path, "x", named=True)) == "路径无效，或没有打开 (OSError)"
+
+
+@pytest.mark.parametrize(
+    ("data", "sound"),
+    [
+        ('{"名": 1, "items": []}'.encode(), True),
+        ('\ufeff{"名": 1, "items": [{"a": "\\u0022"}]}'.encode(), True),
+        (b'{"a": 1, "a": 2, "items": []}', False),
+        (b'{"a": 1, "items": [{"b": 1, "b": 2}]}', False),
+        (b'{"a": 1, "items": [],}', False),
+        ('{"名": 1, "items": []}'.encode("gb18030"), False),
+        ('{"a": 1, "items": []}'.encode("utf-16"), False),
+        (b'{"a": "\xff", "items": []}', False),
+    ],
+)
+def test_the_text_of_a_sound_file_is_its_bytes(
+    data: bytes,
+    sound: bool,  # noqa: FBT001  of a table
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.json").write_bytes(data)
+    file = _input(tmp_path / "a.json")
+    assert parse_file(file.source, data).sound == sound
+    assert (read_text(replace(file, sound=sound)) == data) == sound
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,31 @@ def test_lines_and_columns_are_counted_in_characters(text: str, data: st.DataObj
     assert found.line_column(offset) == (line, column)
 
 
+def _without_doubles(node: Node) -> Node:
+    if isinstance(node, list):
+        return [_without_doubles(one) for one in node]
+    if isinstance(node, tuple):
+        return tuple({name: _without_doubles(one) for name, one in node}.items())
+    return node
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(objects.map(_without_doubles).flatmap(written), st.booleans(), st.integers(0, 9000))
+def test_in_octets_every_value_has_the_same_line_and_column(
+    text: str,
+    bom: bool,  # noqa: FBT001  drawn
+    long: int,
+) -> None:
+    if json.loads(text):  # a member before all others: the line goes on behind it
+        text = text.replace("{", '{"长": "' + "é名\U0001f600" * (long // 3) + '",', 1)
+    text = "\ufeff" * bom + text
+    whole = TextMap(text, lines=False)
+    octets = TextMap(text.encode().decode("latin-1"), lines=False, octets=True)
+    for way in steps(json.loads(text.removeprefix("\ufeff"))):
+        for one, other in zip(whole.spot(None, way), octets.spot(None, way), strict=True):
+            assert octets.line_column(other) == whole.line_column(one)
+
+
 def test_a_position_by_hand() -> None:
     text = '\ufeff{"kind": "powers",\r\n "items": [\r\n  {"名称": "许可", "x": [1,  {"y": 2}]}]}'
     found = TextMap(text, lines=False)
