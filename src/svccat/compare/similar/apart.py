@@ -18,7 +18,7 @@ STEP = 500_000  # pairs in work at a time
 _EDGE = 2**32 - 1  # stands before the first word of a name and behind the last
 _UNKNOWN = (2**32 - 2, 2**32 - 3)  # on either side: what a cut may put there
 _ROWS = ("row", "row_right")
-_FLAGS = ("joined", "member", "act", "thing", "twice")
+_FLAGS = ("act", "thing", "twice")
 _PLACE = ["before", "after", "listed"]
 
 
@@ -27,15 +27,16 @@ class Words:
 
     def __init__(self, readings: Sequence[Reading], numbers: Numbered) -> None:
         self._between = Between(numbers.tokens)
-        self._of = pl.Series(numbers.parts, dtype=pl.List(pl.UInt32()))
-        ends = self._of.list.len().cum_sum()
-        spans = pl.int_ranges(ends - self._of.list.len(), ends, dtype=pl.UInt32())
-        self._at = pl.select(spans).to_series()
-        told = {
-            "token": self._of.explode(empty_as_null=False),
-            "joined": [part.joined for one in readings for part in one.parts],
-            "member": [flag for one in readings for flag in _members(one)],
-        }
+        of = pl.select(text=pl.int_range(len(readings), dtype=pl.UInt32)).join(
+            numbers.parts.with_row_index("at")
+            .group_by("text", maintain_order=True)
+            .agg("at", "token", pl.col("joined").any()),
+            on="text",
+            how="left",
+            maintain_order="left",
+        )
+        self._at, self._of = (of[name].fill_null([]) for name in ("at", "token"))
+        self._lists = of["joined"].fill_null(value=False)
         written = Counter(token.text for token in numbers.tokens)
         doing = {
             "act": [is_act(token) for token in numbers.tokens],
@@ -43,11 +44,17 @@ class Words:
             "twice": [not token.kind and written[token.text] > 1 for token in numbers.tokens],
             "begins_on": [ord(token.text[0]) for token in numbers.tokens],
         }
-        flags = dict.fromkeys(_FLAGS, pl.Boolean())
-        parts = pl.DataFrame(told, schema_overrides=flags)
-        tokens = pl.DataFrame(doing, schema_overrides=flags)
-        self._parts = pl.concat([parts, tokens[parts["token"]]], how="horizontal")
-        self._lists = pl.Series([any(p.joined for p in one.parts) for one in readings])
+        members = pl.Series(
+            [flag for one in readings for flag in _members(one)], dtype=pl.Boolean()
+        )
+        tokens = pl.DataFrame(doing, schema_overrides=dict.fromkeys(_FLAGS, pl.Boolean()))
+        self._parts = pl.concat(
+            [
+                numbers.parts.select("token", "joined", member=members),
+                tokens[numbers.parts["token"]],
+            ],
+            how="horizontal",
+        )
 
     def not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
         """`pairs` (one, two: places of readings) less those that two words keep apart for sure."""

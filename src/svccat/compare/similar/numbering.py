@@ -1,4 +1,4 @@
-"""Readings as numbers: each distinct token once, and for each reading the tokens in their order."""
+"""Readings as numbers: each distinct token once, and the tokens of all readings in their order."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,24 +10,28 @@ from svccat.compare.similar.reading import Reading
 
 
 class Numbered(NamedTuple):
-    """`tokens` in the order of their first use; `parts` of each reading as their places there."""
+    """`tokens` in the order of their first use; `parts` has a row for each part of the readings.
+
+    text (place of the reading), part (its place there), token (its place in `tokens`), joined.
+    """
 
     tokens: list[Token]
-    parts: list[list[int]]
-
-    def frame(self) -> pl.DataFrame:
-        """A row for each part: text (place of the reading), part (its place there), token."""
-        return (
-            pl.DataFrame({"token": pl.Series(self.parts, dtype=pl.List(pl.UInt32()))})
-            .with_row_index("text")
-            .with_columns(part=pl.int_ranges(pl.col("token").list.len(), dtype=pl.UInt32()))
-            .explode("token", "part")
-            .drop_nulls("token")
-        )
+    parts: pl.DataFrame
 
 
 def numbered(readings: Sequence[Reading]) -> Numbered:
     """The numbers of all tokens that the readings hold."""
     places: dict[Token, int] = {}
-    parts = [[places.setdefault(p.token, len(places)) for p in one.parts] for one in readings]
+    number = places.setdefault
+    tokens = [number(part.token, len(places)) for one in readings for part in one.parts]
+    joined = [part.joined for one in readings for part in one.parts]
+    own = pl.int_ranges(pl.Series([len(one.parts) for one in readings], dtype=pl.UInt32()))
+    parts = (
+        pl.select(own.cast(pl.List(pl.UInt32())).alias("part"))
+        .with_row_index("text")
+        .explode("part", empty_as_null=False)
+        .with_columns(
+            token=pl.Series(tokens, dtype=pl.UInt32()), joined=pl.Series(joined, dtype=pl.Boolean())
+        )
+    )
     return Numbered(list(places), parts)
