@@ -50,7 +50,7 @@ _ALIKE = frozenset(
 _DENIALS = frozenset(("未", "未按规定", "不符合", "超"))
 _NOT_DONE = frozenset((TERM, "", "field", "product", ACTIVITY, ACT, "stage"))
 _PLACED = _THINGS | {TERM, ""}
-_OPPOSITES = frozenset("非无不未免")
+OPPOSITES = frozenset("非无不未免")
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
 _BODIES = frozenset(("委员会", "协会", "学会", "商会", "工会"))
@@ -91,7 +91,7 @@ def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
 
 
 def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
-    """Two words that stand in each other's place; none where each side narrows in its own way.
+    """Two words, sorted, that stand in each other's place; none where each side narrows in its own way.
 
     `kin_to` are words of which the other side has a kin one anywhere.
     """
@@ -103,11 +103,11 @@ def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
     if x.before == y.before and x.before in _DENIALS and mine[:1] and yours[:1]:
         s, t = mine[0], yours[0]
         if s.kind != t.kind and not _any_person(s, t) and {s.kind, t.kind} <= _NOT_DONE:
-            return s.text, t.text  # what is not done is not the same
+            return _in_order(s, t)  # what is not done is not the same
     for s in mine:
         for t in yours:
             if exclude(s, t, exact=exact):
-                return s.text, t.text
+                return _in_order(s, t)
     return ()
 
 
@@ -134,8 +134,12 @@ def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
     if s.kind != t.kind or s.kind not in (TERM, ACTIVITY):
         return ()
     if not (kin(s, t) or s.text in t.text or t.text in s.text):
-        return tuple(sorted((s.text, t.text)))
+        return _in_order(s, t)
     return ()
+
+
+def _in_order(s: Token, t: Token) -> tuple[str, str]:
+    return min(s.text, t.text), max(s.text, t.text)
 
 
 def _listed(parts: Sequence[Part], at: int) -> bool:
@@ -145,13 +149,10 @@ def _listed(parts: Sequence[Part], at: int) -> bool:
 
 def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
     """The person a name ends on where the other speaks of none: not the car but its driver."""
-    if x.after is not None or any(token.kind == "subject" for token in others):
+    text, kind = x.tokens[-1]
+    if x.after is not None or kind != "subject" or text in _ANYBODY or text[-1] not in _PERSONS:
         return ()
-    return tuple(
-        t.text
-        for t in x.tokens[-1:]
-        if t.kind == "subject" and t.text not in _ANYBODY and t.text[-1] in _PERSONS
-    )
+    return () if any(token.kind == "subject" for token in others) else (text,)
 
 
 def opposite(
@@ -165,14 +166,14 @@ def opposite(
         for run in found
         if run.after is not None and run.tokens[-1] not in kin_to
     }
-    return tuple(sorted(last & _OPPOSITES))
+    return tuple(sorted(last & OPPOSITES))
 
 
 def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
     """A word of one side that is the other side's with a no before it: 未成年人 and 成年人."""
     texts = {token.text for token in theirs}
     return next(
-        ((t.text[1:], t.text) for t in ours if t.text[0] in _OPPOSITES and t.text[1:] in texts), ()
+        ((t.text[1:], t.text) for t in ours if t.text[0] in OPPOSITES and t.text[1:] in texts), ()
     )
 
 

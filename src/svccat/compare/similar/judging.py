@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from svccat.compare.similar.aligning import (
+    OPPOSITES,
     Run,
     denied,
     kin,
@@ -68,10 +69,10 @@ def _lacking(one: Reading, two: Reading) -> frozenset[Token]:
 
 def _conflict(one: Reading, two: Reading) -> Reason | None:
     """A kind of which both sides have words and none in common (contract section 6)."""
-    for own, other in ((one, two), (two, one)):
+    if one.approves != two.approves:
+        own, other = (two, one) if one.approves else (one, two)
         for kind, word in _NO_APPROVAL:
-            told = word in own.kinds.get(kind, ()) and word not in other.kinds.get(kind, ())
-            if told and other.approves and not own.approves:
+            if word in own.kinds.get(kind, ()) and word not in other.kinds.get(kind, ()):
                 return Reason(kind, (word,), -1.0)
     if one.given and two.given and one.given != two.given:
         return Reason("given", tuple(sorted((one.given, two.given))), -1.0)
@@ -93,32 +94,23 @@ def _exclusions(
 ) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     """What makes two matters of two names that no kind of words keeps apart, the commonest first."""
     (ours, theirs), (mine, yours) = tokens, found
-    alone = ours - theirs, theirs - ours
-    done = {token for side in alone for token in side if _said_by_doer(token, ours & theirs)}
-    kin = kin_of(*alone) | free
-    denying = kin | _denied_anyway(alone[0] | alone[1], ours & theirs)
-    yield "swap", [tuple(sorted(swapped(x, y, kin))) for x in mine for y in yours]
-    yield "swap", [_only(*alone, free)]
+    common, one, two = ours & theirs, ours - theirs, theirs - ours
+    said = {token.text for token in common}
+    kin = kin_of(one, two) | free
+    yield "swap", [swapped(x, y, kin) for x in mine for y in yours]
+    yield "swap", [_only(one, two, free)]
     yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
-    yield (
-        "opposite",
-        [
-            opposite(mine, alone[1], denying),
-            opposite(yours, alone[0], denying),
-            denied(*alone),
-            denied(*alone[::-1]),
-        ],
-    )
-    yield "undone", [_undone(alone[0] - free - done, alone[1] - free - done, ours & theirs)]
-    yield "changed", [_changed(alone[0] - kin, alone[1] - kin, ours & theirs)]
-    yield "seized", [_seized(*alone, ours, theirs), _seized(*alone[::-1], theirs, ours)]
-    yield "except", [_excepted(ours, alone[1]), _excepted(theirs, alone[0])]
-
-
-def _said_by_doer(token: Token, common: set[Token]) -> bool:
-    """To trade, beside the trader of whom both speak."""
-    doer = DOERS.get(token.text)
-    return doer is not None and any(one.text == doer for one in common)
+    if any(token.text[0] in OPPOSITES for side in (one, two) for token in side):
+        denying = kin | _denied_anyway(one | two, common)
+        found_there = [opposite(mine, two, denying), opposite(yours, one, denying)]
+        yield "opposite", [*found_there, denied(one, two), denied(two, one)]
+    if not _NOT_DONE.isdisjoint(said):
+        done = {token for side in (one, two) for token in side if DOERS.get(token.text) in said}
+        yield "undone", [_undone(one - free - done, two - free - done, said)]
+    if _CHANGE in said:
+        yield "changed", [_changed(one - kin, two - kin)]
+    yield "seized", [_seized(one, two, ours, theirs), _seized(two, one, theirs, ours)]
+    yield "except", [_excepted(ours, two), _excepted(theirs, one)]
 
 
 def _denied_anyway(alone: set[Token], common: set[Token]) -> frozenset[Token]:
@@ -142,13 +134,10 @@ def _only(one: set[Token], two: set[Token], free: frozenset[Token]) -> tuple[str
     return ()
 
 
-def _undone(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, ...]:
-    """The deed that each side alone has where both say that something is not done (as ruled)."""
-    if not any(token.text in _NOT_DONE for token in common):
-        return ()
-    beside = {token.text for token in common}
+def _undone(one: set[Token], two: set[Token], said: set[str]) -> tuple[str, ...]:
+    """The deed that each side alone has where both say (`said`) that something is not done (as ruled)."""
     deeds = [
-        {t for t in side if t.kind in (ACT, ACTIVITY) and not beside & implied(t.text)}
+        {t for t in side if t.kind in (ACT, ACTIVITY) and said.isdisjoint(implied(t.text))}
         for side in (one, two)
     ]
     if not all(deeds) or any(related(s.text, t.text) for s in deeds[0] for t in deeds[1]):
@@ -156,10 +145,8 @@ def _undone(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, 
     return tuple(sorted(min(side).text for side in deeds))
 
 
-def _changed(one: set[Token], two: set[Token], common: set[Token]) -> tuple[str, ...]:
+def _changed(one: set[Token], two: set[Token]) -> tuple[str, ...]:
     """What each side alone speaks of where both change something: 变更名称 and 变更地址."""
-    if not any(token.text == _CHANGE for token in common):
-        return ()
     changed = [{t for t in side if t.kind in _CHANGED} for side in (one, two)]
     return tuple(sorted(min(side).text for side in changed)) if all(changed) else ()
 
@@ -168,11 +155,11 @@ def _seized(
     one: set[Token], two: set[Token], ours: set[Token], theirs: set[Token]
 ) -> tuple[str, ...]:
     """Premises that one side closes and what the other takes: 查封场所 and 扣押工具."""
-    if not all(any(token.text in _SEIZING for token in side) for side in (ours, theirs)):
-        return ()
     places = [token.text for token in one if token.text == "场所"]
+    if not (places and all(any(t.text in _SEIZING for t in side) for side in (ours, theirs))):
+        return ()
     taken = [t.text for t in two if t.kind in _TAKEN and not related(t.text, "场所")]
-    return (places[0], min(taken)) if places and taken else ()
+    return (places[0], min(taken)) if taken else ()
 
 
 def _excepted(ours: set[Token], others: set[Token]) -> tuple[str, ...]:
