@@ -21,29 +21,39 @@ def slight(one: set[Token], two: set[Token], common: set[Token], listed: frozens
     kinds = {t.kind for t in one} & {t.kind for t in two}
     if kinds - FREE:
         return False
-    texts = {o.text for o in one | two}
-    specific = any(t.kind == ACTIVITY and t.text not in BROAD for t in common)
-    denies = any(t.kind == NEGATION for t in common)
     return all(
         t.text in SLIGHT
-        or (t.text == "登记" and (any(c.kind == "stage" for c in common) or LEAVE & texts))
-        or (
-            t.text == "经营" and ("经营者" in texts or any("企业" in above(c.text) for c in common))
-        )
-        or (specific and t.text in DONE_ANYWAY and t not in listed)
-        or (denies and (t.text == "擅自" or t.text in PAPERS))
-        or (t not in listed and _said(t, common | other))
-        for side, other in ((one, two), (two, one))
+        or (t not in listed and _said(t, other))
+        or _goes_without(t, one | two, common, listed)
+        for side, other in ((one, common | two), (two, common | one))
         for t in side
     )
 
 
-def _said(token: Token, common: set[Token]) -> bool:
-    """It goes without saying beside a word that both sides have."""
+def _goes_without(
+    token: Token, alone: set[Token], common: set[Token], listed: frozenset[Token]
+) -> bool:
+    """What is done anyway, leave and papers, beside what the two names are about."""
+    text = token.text
+    if text == "登记":
+        return any(c.kind == "stage" for c in common) or any(t.text in LEAVE for t in alone)
+    if text == "经营" and (
+        any(t.text == "经营者" for t in alone) or any("企业" in above(c.text) for c in common)
+    ):
+        return True
+    if text in DONE_ANYWAY:
+        return token not in listed and any(
+            t.kind == ACTIVITY and t.text not in BROAD for t in common
+        )
+    return (text == "擅自" or text in PAPERS) and any(t.kind == NEGATION for t in common)
+
+
+def _said(token: Token, others: set[Token]) -> bool:
+    """It goes without saying beside a word that both sides have, or is within one of the other side."""
     implying = implied(token.text)
-    return any(
-        c.text in implying or (token.kind in FREE and _within(token.text, c.text)) for c in common
-    )
+    if implying and any(other.text in implying for other in others):
+        return True
+    return token.kind in FREE and any(_within(token.text, other.text) for other in others)
 
 
 def _within(word: str, whole: str) -> bool:

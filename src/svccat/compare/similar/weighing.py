@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from svccat.compare.similar.lexicon import (
@@ -32,6 +34,8 @@ _UNDONE = {"未", "未按规定"}
 _TELLING = 4  # characters of an act that tells what it is done to: 强制戒毒
 _LEAST = 2.0  # weight of one word of two characters
 _FOR, _AGAINST = 0.85, 0.15
+# What words tell, as bits, so that what any of several tells is told at once.
+_IS_THING, _SPECIFIC, _DOES, _IS_ACTIVITY, _IS_PHASE, _CAN_BE_DONE = (1 << bit for bit in range(6))
 
 
 class Basis(IntEnum):
@@ -85,11 +89,11 @@ class Weighed:
         self.one_thing = all(map(one_thing, kin))
         self.said = lacking | self.kin
         self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
-        self.specific = any(map(specific, common)) or any(
-            specific(t) for pair in close for t in pair
-        )
-        self.strange = any(map(specific, one)) and any(map(specific, two))
-        lesser = min(_weight({x for x, _ in kin} & gone), _weight({y for _, y in kin} & gone))
+        self.told = _told(common)
+        self.told_alone = _told(self.one), _told(self.two)
+        self.specific = bool((self.told | _told(chain.from_iterable(close))) & _SPECIFIC)
+        self.strange = bool(_told(one) & _told(two) & _SPECIFIC)
+        lesser = min(_weight(side & gone) for side in self.kin_by_side) if kin else 0
         self.shared = _weight(common) + lesser
         self.shorter = self.shared + min(_weight(self.one), _weight(self.two))
         self.longer = self.shared + max(_weight(self.one), _weight(self.two))
@@ -113,22 +117,22 @@ class Weighed:
         both = self._has_own(self.one) and self._has_own(self.two)
         if not self.specific and not self._told_by_many(both=both):
             return False
-        if self.kin and not any(map(specific, self.common)) and self._of_a_field():
+        if self.kin and not self.told & _SPECIFIC and self._of_a_field():
             return False
-        if self._matters() and {t.text for t in self.kin} >= _UNDONE and not self._one_deed():
+        if self.kin and self._undone() and not self.told & _DOES and self._matters():
             return False  # one thing is not done, another not as ruled
         if both and not (self.free or self.listed) and self._other_doing():
             return False
         bound = _NARROWS
         if both and (not self.listed or self._other_deed()):
-            things = _things(self.one) and _things(self.two)
+            things = self.told_alone[0] & self.told_alone[1] & _IS_THING
             bound = _BOTH_THINGS[basis] if things else _BOTH
         return self.shared >= bound * self.longer or self._a_member()
 
     def _a_member(self) -> bool:
         """A deed and its thing, much of the shorter name, of a long list on the other side."""
-        told = any(t.kind == ACTIVITY for t in self.common) and any(map(specific, self.common))
-        return bool(self.free) and told and self.shared >= _MEMBER * self.shorter
+        told = self.told & _IS_ACTIVITY and self.told & _SPECIFIC
+        return bool(self.free and told) and self.shared >= _MEMBER * self.shorter
 
     def _has_own(self, side: set[Token]) -> bool:
         """A side has more of its own than a denial, anybody or what goes without saying."""
@@ -141,18 +145,18 @@ class Weighed:
 
     def _told_by_many(self, *, both: bool) -> bool:
         """Common words of which none tells a matter alone tell one together."""
-        if not (any(t.kind in _DOING for t in self.common) or _things(self.common)):
+        if not self.told & (_DOES | _IS_THING):
             return False
         many = bool(self.free) and len(self.common) > _FEW
         return not self.strange and (not both or many or self._of_one_list())
 
     def _of_one_list(self) -> bool:
         """Members of one list, with a thing in common or of deeds that are done to nothing: 殴打、侮辱."""
-        told = _things(self.common) or not (_things(self.one) or _things(self.two))
-        return bool(self.free) and bool(told)
+        alone = self.told_alone[0] | self.told_alone[1]
+        return bool(self.free) and bool(self.told & _IS_THING or not alone & _IS_THING)
 
-    def _one_deed(self) -> bool:
-        return any(t.kind in _DOING for t in self.common)
+    def _undone(self) -> bool:
+        return {t.text for t in self.kin} >= _UNDONE
 
     def _matters(self) -> bool:
         """Each side alone speaks of more than further members of a list, or of who does it."""
@@ -170,17 +174,15 @@ class Weighed:
 
     def _other_deed(self) -> bool:
         """No act in common, and one side alone has one: a thing that both name is not enough."""
-        return any(t.kind in _DOING for t in self.one | self.two) and not any(
-            t.kind in _DOING for t in self.common | self.kin
-        )
+        alone = self.told_alone[0] | self.told_alone[1]
+        return bool(alone & _DOES) and not (self.told | _told(self.kin)) & _DOES
 
     def _other_doing(self) -> bool:
         """No deed in common, one side alone has one, and the other something that can be one: 动用 and 掺杂."""
-        alone = self.one, self.two
+        one, two = self.told_alone
         return (
-            any(t.kind == ACTIVITY for side in alone for t in side)
-            and all(any(_may_be_done(t) for t in side) for side in alone)
-            and not any(t.kind in _PHASES for t in self.common | self.kin)
+            bool((one | two) & _IS_ACTIVITY and one & two & _CAN_BE_DONE)
+            and not (self.told | _told(self.kin)) & _IS_PHASE
         )
 
     def _reasons(self, basis: Basis) -> Iterable[Reason]:
@@ -212,28 +214,33 @@ def weight(token: Token) -> float:
     return 1.5 if little else min(max(len(token.text), 2), 5)
 
 
-@lru_cache(maxsize=1 << 17)
 def specific(token: Token) -> bool:
     """It tells by itself what a power is about."""
-    return _thing(token) and token.text not in generic()
+    return bool(_tells(token) & _SPECIFIC)
 
 
 def _weight(tokens: Iterable[Token]) -> float:
     return sum(map(weight, tokens))
 
 
-def _things(tokens: Iterable[Token]) -> set[str]:
-    """What a power is about: words of any list of things, or of none."""
-    return {token.text for token in tokens if _thing(token)}
+def _told(tokens: Iterable[Token]) -> int:
+    """All that any of them tells."""
+    return reduce(or_, map(_tells, tokens), 0)
 
 
 @lru_cache(maxsize=1 << 17)
-def _thing(token: Token) -> bool:
-    return token.kind not in _NO_THINGS and not token.kind.startswith("number")
-
-
-def _may_be_done(token: Token) -> bool:
-    return token.kind in _PHASES or (token.kind in ("", TERM) and len(token.text) > 1)
+def _tells(token: Token) -> int:
+    """What a word is: a thing is a word of any list of things, or of none."""
+    text, kind = token
+    thing = kind not in _NO_THINGS and not kind.startswith("number")
+    return (
+        _IS_THING * thing
+        | _SPECIFIC * (thing and text not in generic())
+        | _DOES * (kind in _DOING)
+        | _IS_ACTIVITY * (kind == ACTIVITY)
+        | _IS_PHASE * (kind in _PHASES)
+        | _CAN_BE_DONE * (kind in _PHASES or (kind in ("", TERM) and len(text) > 1))
+    )
 
 
 def _anybody(token: Token) -> bool:
