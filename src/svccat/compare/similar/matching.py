@@ -11,7 +11,7 @@ from svccat.compare.similar.conflicts import Conflicts
 from svccat.compare.similar.initials import spelt_out
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
-from svccat.compare.similar.portions import judge_all, read_all
+from svccat.compare.similar.portions import JUDGED, judge_all, read_all
 from svccat.compare.similar.reading import Reading
 from svccat.compare.similar.twins import twins
 from svccat.compare.similar.weighing import Basis, specific, weight
@@ -32,13 +32,6 @@ _WORDS: dict[str, pl.DataType] = {
     "weight": pl.UInt64(),
     "specific": pl.Boolean(),
     "own": pl.Boolean(),
-}
-_TOLD = {"at": pl.UInt32(), "signal": pl.String(), "score": pl.Float64()}
-_STEP = {
-    "at": pl.UInt32(),
-    "what": pl.String(),
-    "words": pl.List(pl.String()),
-    "weight": pl.Float64(),
 }
 _PAIR_WEIGHT = 3  # of two characters of no list, which overlap with the next two
 _KEY = ["key_name", "type"]
@@ -168,21 +161,11 @@ def _judged(
             asked.append(pairs.select(_JUDGED).unique().sort(_JUDGED))
             yield asked[-1].rows()
 
-    told: list[tuple[object, ...]] = []
-    reasons: list[tuple[object, ...]] = []
-    for at, (signal, score, steps) in judge_all(distinct(), readings, spread):
-        told.append((at, signal, score))
-        reasons.extend((at, *step) for step in steps)
-    listed = (
-        pl.DataFrame(reasons, schema=_STEP, orient="row")
-        .group_by("at", maintain_order=True)
-        .agg(reasons=pl.struct(pl.exclude("at")))
-    )
+    told = pl.concat([pl.DataFrame(schema=JUDGED), *judge_all(distinct(), readings, spread)])
     judged = (
         pl.concat([pl.DataFrame(schema=_ASKED), *asked])
         .with_row_index("at")
-        .join(pl.DataFrame(told, schema=_TOLD, orient="row"), on="at")
-        .join(listed, on="at")
+        .join(told, on="at")
         .unique(_JUDGED, keep="first", maintain_order=True)  # pieces may ask for the same
     )
     return pl.concat([pl.DataFrame(schema=_PAIRS | _ASKED), *pieces]).join(judged, on=_JUDGED)

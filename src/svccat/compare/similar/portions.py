@@ -4,11 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+import polars as pl
+
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.reading import Reading, read
 from svccat.compare.similar.weighing import Basis, Verdict
 from svccat.compare.spreading import Spread
+from svccat.model.overlaps import REASONS
 
+# Verdicts with a signal, by the place of the pair among all.
+_TOLD: dict[str, pl.DataType] = {"at": pl.UInt32(), "signal": pl.String(), "score": pl.Float64()}
+JUDGED: dict[str, pl.DataType] = {**_TOLD, "reasons": REASONS}
+_STEP: dict[str, pl.DataType] = {
+    "at": pl.UInt32(),
+    "what": pl.String(),
+    "weight": pl.Float64(),
+}
+_WORD: dict[str, pl.DataType] = {"step": pl.UInt32(), "word": pl.String()}
 _NAMES, _PAIRS = 2000, 1000  # in one portion
 # Bytes of JSON that take as long to parse as it takes to read a name or to judge a pair; about as many pairs as
 # names are judged.
@@ -30,8 +42,8 @@ def read_all(names: Sequence[tuple[str, str]], spread: Spread) -> list[Reading]:
 
 def judge_all(
     pieces: Iterable[Sequence[tuple[int, int, int]]], readings: Sequence[Reading], spread: Spread
-) -> Iterator[tuple[int, Verdict]]:
-    """The verdicts with a signal on pairs (places of readings, and a Basis), by the place of the pair in all.
+) -> Iterator[pl.DataFrame]:
+    """The JUDGED verdicts on pairs (places of readings, and a Basis), portion by portion.
 
     Pairs of one piece are judged while the next piece is made.
     """
@@ -46,7 +58,7 @@ def judge_all(
 
     start = 0
     for number, found in enumerate(spread(_judge, portions(), len(readings) * _PAIR)):
-        yield from ((start + at, verdict) for at, verdict in found)
+        yield found.with_columns(pl.col("at") + start)
         start += sizes[number]
 
 
@@ -63,9 +75,35 @@ def _read(names: Sequence[tuple[str, str]]) -> list[Reading]:
     return [read(name, category) for name, category in names]
 
 
-def _judge(portion: _Portion) -> list[tuple[int, Verdict]]:
+def _judge(portion: _Portion) -> pl.DataFrame:
     verdicts = (
         compare(portion.readings[one], portion.readings[two], Basis(basis))
         for one, two, basis in portion.pairs
     )
-    return [(at, verdict) for at, verdict in enumerate(verdicts) if verdict.signal is not None]
+    return _table((at, verdict) for at, verdict in enumerate(verdicts) if verdict.signal)
+
+
+def _table(verdicts: Iterable[tuple[int, Verdict]]) -> pl.DataFrame:
+    """The JUDGED table of verdicts: their nested reasons are put together from flat columns."""
+    told: list[tuple[int, str | None, float]] = []
+    steps: list[tuple[int, str, float]] = []
+    words: list[tuple[int, str]] = []
+    for at, (signal, score, reasons) in verdicts:
+        told.append((at, signal, score))
+        for reason in reasons:
+            words.extend((len(steps), word) for word in reason.words)
+            steps.append((at, reason.what, reason.weight))
+    said = _frame(words, _WORD).group_by("step").agg(words="word")
+    listed = (
+        _frame(steps, _STEP)
+        .with_row_index("step")
+        .join(said, on="step", how="left", maintain_order="left")
+        .group_by("at", maintain_order=True)
+        .agg(reasons=pl.struct("what", pl.col("words").fill_null([]), "weight"))
+    )
+    return _frame(told, _TOLD).join(listed, on="at", maintain_order="left")
+
+
+def _frame(rows: Sequence[tuple[object, ...]], schema: dict[str, pl.DataType]) -> pl.DataFrame:
+    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    return pl.DataFrame(dict(zip(schema, columns, strict=True)), schema)
