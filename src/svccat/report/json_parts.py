@@ -21,19 +21,22 @@ Json: TypeAlias = dict[str, object]
 _PLAIN = orjson.OPT_APPEND_NEWLINE
 _AT_ONCE = 10_000
 # How an object of one list is written: no text holds a line break as it is.
-_EMPTY = '\n  "findings": []'
+_EMPTY = b'\n  "findings": []'
 _OPENED, _CLOSED = b'\n  "findings": [', b"\n  ]"
-_HEAD, _TAIL = '{\n  "findings": [', "\n  ]\n}\n"
+_HEAD, _TAIL = b'{\n  "findings": [', b"\n  ]\n}\n"
 
 
 def dumps(value: object, *, indent: bool = True) -> str:
     """JSON as text: UTF-8 characters as they are, two spaces or one line, a newline at the end."""
-    option = _PLAIN | orjson.OPT_INDENT_2 if indent else _PLAIN
+    return _dumped(value, _PLAIN | orjson.OPT_INDENT_2 if indent else _PLAIN).decode()
+
+
+def _dumped(value: object, option: int = _PLAIN | orjson.OPT_INDENT_2) -> bytes:
     try:
-        return orjson.dumps(value, option=option).decode()
+        return orjson.dumps(value, option=option)
     except orjson.JSONEncodeError:
         # File names that are not UTF-8 arrive as lone surrogates; they are written out.
-        return orjson.dumps(_encodable(value), option=option).decode()
+        return orjson.dumps(_encodable(value), option=option)
 
 
 def tool() -> Json:
@@ -62,18 +65,14 @@ def with_findings(values: Json, checked: Checked, lang: Lang) -> str:
     They are written some at a time: a million findings as JSON values take many times their text.
     """
     found = sorted(checked.findings, key=lambda one: one.order)
-    before, empty, after = dumps(values).partition(_EMPTY)
+    before, empty, after = _dumped(values).partition(_EMPTY)
     if not found:
-        return before + empty + after
-    text = bytearray(before.encode())
-    text += _OPENED
+        return (before + empty + after).decode()
+    parts: list[bytes | memoryview] = [before, _OPENED]
     for start in range(0, len(found), _AT_ONCE):
-        part = dumps({"findings": [finding(one, lang) for one in found[start : start + _AT_ONCE]]})
-        text += b"," if start else b""
-        text += part[len(_HEAD) : -len(_TAIL)].encode()
-    text += _CLOSED
-    text += after.encode()
-    return text.decode()
+        some = {"findings": [finding(one, lang) for one in found[start : start + _AT_ONCE]]}
+        parts += [b"," if start else b"", memoryview(_dumped(some))[len(_HEAD) : -len(_TAIL)]]
+    return b"".join([*parts, _CLOSED, after]).decode()
 
 
 def finding(one: Finding, lang: Lang) -> Json:
