@@ -111,6 +111,7 @@ def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=1 << 17)
 def exclude(one: Token, two: Token, *, exact: bool) -> bool:
     """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
     if {one.text, two.text} in _STAFF:
@@ -179,7 +180,7 @@ def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
 
 def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
     """The words of either side that have a kin one on the other."""
-    return frozenset(t for s in ours for o in theirs if kin(s, o) for t in (s, o))
+    return frozenset([t for s in ours for o in theirs if kin(s, o) for t in (s, o)])
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,11 +1,22 @@
 """Words cut so that two readings can be laid beside each other: what one holds of the other stands alone."""
 
 from collections.abc import Sequence
+from itertools import chain
 
-from svccat.compare.similar.composed import composed
+from svccat.compare.similar.composed import composed, compositions
 from svccat.compare.similar.lexicon import TERM, Token, related
 from svccat.compare.similar.morphemes import alike, may_shorten, shortens
-from svccat.compare.similar.pieces import LOOSE, WHOLE, halves, lacks, may_cut, shared
+from svccat.compare.similar.pieces import (
+    LOOSE,
+    NESTED,
+    READ,
+    SHARED,
+    WHOLE,
+    cuts,
+    halves,
+    lacks,
+    shared,
+)
 from svccat.compare.similar.reading import Part
 from svccat.compare.similar.slips import slip
 
@@ -18,34 +29,34 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
     医疗广告 beside 广告 is 医疗 and 广告; of two characters at least.
     """
     left, right = list(one), list(two)
-    if not _touched(left, right):
+    ours, theirs = {part.token for part in one}, {part.token for part in two}
+    mine, yours = ours - theirs, theirs - ours
+    may = 0
+    for x in mine:
+        for y in yours:
+            may |= cuts(x, y)
+    shortened = _any_short(mine, right, ours) or _any_short(yours, left, theirs)
+    if not (may or shortened):
         return left, right
-    _compose(left, right)
-    _compose(right, left)
-    _nest(left, right)
-    _nest(right, left)
-    _mend(left, right)
-    _mend(right, left)
-    _write_out(left, right)
-    _write_out(right, left)
-    while (cut := _longest_shared(left, right)) is not None:
-        i, j, text = cut
-        left[i : i + 1] = _cut(left[i], text)
-        right[j : j + 1] = _cut(right[j], text)
+    # A step is of no use before anything is cut unless two words that stand alone call for it.
+    cut = any(compositions(t.text) for t in chain(mine, yours)) and (
+        _compose(left, right) | _compose(right, left)
+    )
+    if cut or may & NESTED:
+        cut |= _nest(left, right) | _nest(right, left)
+    if cut or may & READ:
+        cut |= _mend(left, right) | _mend(right, left)
+    if cut or shortened:
+        cut |= _write_out(left, right) | _write_out(right, left)
+    if cut or may & SHARED:
+        _share(left, right)
     _name_pieces(left, right)
     _name_pieces(right, left)
     return left, right
 
 
-def _touched(left: list[Part], right: list[Part]) -> bool:
-    """Whether anything is cut, mended or written out."""
-    ours, theirs = {part.token for part in left}, {part.token for part in right}
-    mine, yours = ours - theirs, theirs - ours
-    return (
-        any(may_cut(x, y) for x in mine for y in yours)
-        or any(_written_out(x, right, ours) for x in mine if not x.kind)
-        or any(_written_out(y, left, theirs) for y in yours if not y.kind)
-    )
+def _any_short(alone: set[Token], parts: list[Part], known: set[Token]) -> bool:
+    return any(_written_out(token, parts, known) for token in alone if not token.kind)
 
 
 def _written_out(short: Token, parts: list[Part], known: set[Token]) -> bool:
@@ -58,19 +69,21 @@ def _written_out(short: Token, parts: list[Part], known: set[Token]) -> bool:
     return False
 
 
-def _compose(left: list[Part], right: list[Part]) -> None:
-    """Put for a word of the left the words it is made of that the right has."""
+def _compose(left: list[Part], right: list[Part]) -> bool:
+    """Put for a word of the left the words it is made of that the right has; whether there is any."""
+    found = False
     theirs = {part.token for part in right}
     for at in range(len(left) - 1, -1, -1):
         token = left[at].token
         made = () if token in theirs or token.kind in WHOLE else composed(token, theirs)
         if made:
-            pieces = [Part(one, joined=False) for one in made]
-            left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
+            _replace(left, at, made)
+            found = True
+    return found
 
 
-def _nest(left: list[Part], right: list[Part]) -> None:
-    """Cut every word of the left that begins or ends with a word of the right."""
+def _nest(left: list[Part], right: list[Part]) -> bool:
+    """Cut every word of the left that begins or ends with a word of the right; whether there is any."""
     ours = {part.token for part in left}
     inner = [
         part.token
@@ -78,8 +91,9 @@ def _nest(left: list[Part], right: list[Part]) -> None:
         if part.token not in ours and part.token.kind not in WHOLE and len(part.token.text) > 1
     ]
     if not inner:
-        return
+        return False
     theirs = {part.token for part in right}
+    found = False
     at = 0
     while at < len(left):
         token = left[at].token
@@ -87,11 +101,12 @@ def _nest(left: list[Part], right: list[Part]) -> None:
         for word in inner if not kept else ():
             cut = halves(token, word)
             if cut and not _has_kin(token, theirs):
-                pieces = [Part(piece, joined=False) for piece in cut]
-                left[at : at + 1] = [pieces[0]._replace(joined=left[at].joined), *pieces[1:]]
-                at += len(pieces) - 1
+                _replace(left, at, cut)
+                at += len(cut) - 1
+                found = True
                 break
         at += 1
+    return found
 
 
 def _has_kin(token: Token, others: set[Token]) -> bool:
@@ -102,12 +117,16 @@ def _has_kin(token: Token, others: set[Token]) -> bool:
     )
 
 
-def _mend(left: list[Part], right: list[Part]) -> None:
-    """Write words of no list as the other side does where they are slips of it, or made of like characters."""
+def _mend(left: list[Part], right: list[Part]) -> bool:
+    """Write words of no list as the other side does where they are slips of it, or made of like characters.
+
+    Whether there is any.
+    """
     theirs = {part.token for part in right}
     loose = [at for at, part in enumerate(left) if not part.token.kind and part.token not in theirs]
     if not loose:
-        return
+        return False
+    found = False
     ours = {part.token for part in left}
     strange = sorted(t for t in theirs - ours if t.kind not in WHOLE and len(t.text) > 1)
     for at in loose:
@@ -115,10 +134,12 @@ def _mend(left: list[Part], right: list[Part]) -> None:
         for token in strange:
             if alike(text, token.text) or slip(text, token.text):
                 left[at] = left[at]._replace(token=token)
+                found = True
+    return found
 
 
-def _write_out(left: list[Part], right: list[Part]) -> None:
-    """Put for a word of no list the words of the other side of which it is the short form."""
+def _write_out(left: list[Part], right: list[Part]) -> bool:
+    """Put for a word of no list the words of the other side of which it is the short form; whether there is any."""
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     for at in range(len(left) - 1, -1, -1):
         token = left[at].token
@@ -132,27 +153,42 @@ def _write_out(left: list[Part], right: list[Part]) -> None:
                 if full[size - 1] in ours or full[size - 1].kind in WHOLE:
                     break
                 if shortens(token.text, [one.text for one in full[:size]]):
-                    pieces = [Part(one, joined=False) for one in full[:size]]
-                    left[at : at + 1] = [
-                        pieces[0]._replace(joined=left[at].joined),
-                        *pieces[1:],
-                    ]
-                    return
+                    _replace(left, at, full[:size])
+                    return True
+    return False
+
+
+def _replace(parts: list[Part], at: int, tokens: Sequence[Token]) -> None:
+    """Put tokens for the one there; the first of them continues a list where that one did."""
+    first, *others = tokens
+    parts[at : at + 1] = [
+        Part(first, joined=parts[at].joined),
+        *(Part(one, joined=False) for one in others),
+    ]
+
+
+def _share(left: list[Part], right: list[Part]) -> None:
+    """Cut out of words of both sides what they share, the longest first."""
+    while (cut := _longest_shared(left, right)) is not None:
+        i, j, text = cut
+        for parts, at in ((left, i), (right, j)):
+            before, _, after = parts[at].token.text.partition(text)
+            _replace(parts, at, [Token(piece, "") for piece in (before, text, after) if piece])
 
 
 def _name_pieces(left: list[Part], right: list[Part]) -> None:
     """A piece that was cut out is the word of a list that it reads like; each word stands once."""
-    named = {part.token.text: part.token for part in (*right, *left) if part.token.kind}
-    seen: set[Token] = set()
-    for at, part in enumerate(left):
-        if not part.token.kind:
-            left[at] = part._replace(token=named.get(part.token.text, part.token))
-    kept = []
+    loose = [at for at, part in enumerate(left) if not part.token.kind]
+    if loose:
+        named = {part.token.text: part.token for part in chain(right, left) if part.token.kind}
+        for at in loose:
+            token = named.get(left[at].token.text)
+            if token:
+                left[at] = left[at]._replace(token=token)
+    first: dict[Token, Part] = {}
     for part in left:
-        if part.token not in seen:
-            seen.add(part.token)
-            kept.append(part)
-    left[:] = kept
+        first.setdefault(part.token, part)
+    left[:] = first.values()
 
 
 def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str] | None:
@@ -168,9 +204,3 @@ def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str]
             if len(text) > 1 and (best is None or len(text) > len(best[2])):
                 best = i, j, text
     return best
-
-
-def _cut(part: Part, text: str) -> list[Part]:
-    before, _, after = part.token.text.partition(text)
-    pieces = [Part(Token(piece, ""), joined=False) for piece in (before, text, after) if piece]
-    return [pieces[0]._replace(joined=part.joined), *pieces[1:]]

@@ -16,20 +16,21 @@ _ENDINGS = frozenset("业类性型期处件款项用率源")
 _OPPOSITES = frozenset("非无不未免")
 
 
-@lru_cache(maxsize=1 << 18)
-def may_cut(one: Token, two: Token) -> bool:
-    """Whether one of them holds the other or is made of it, is written for it or shares a piece with it.
+# Why one of two words may be cut for the sake of the other, as bits.
+COMPOSED, NESTED, READ, SHARED = 1, 2, 4, 8
 
-    The order changes nothing.
+
+@lru_cache(maxsize=1 << 18)
+def cuts(one: Token, two: Token) -> int:
+    """Whether one of them is made of the other or holds it, is written for it or shares a piece with it.
+
+    The order changes nothing; 0 where neither is cut.
     """
     return (
-        _shares(one, two)
-        or _nests(one, two)
-        or _nests(two, one)
-        or _reads(one, two)
-        or _reads(two, one)
-        or may_compose(one.text, two.text)
-        or may_compose(two.text, one.text)
+        COMPOSED * (may_compose(one.text, two.text) or may_compose(two.text, one.text))
+        | NESTED * (_nests(one, two) or _nests(two, one))
+        | READ * (_reads(one, two) or _reads(two, one))
+        | SHARED * _shares(one, two)
     )
 
 
