@@ -8,7 +8,7 @@ import polars as pl
 
 from svccat.compare.similar.aligning import exclude, kin
 from svccat.compare.similar.lexicon import Token, lexicon
-from svccat.compare.similar.pieces import cuts, lacks
+from svccat.compare.similar.pieces import CUTS, lacks, meets
 from svccat.compare.similar.slips import slips
 
 _NUMBER = 2**32 - 1
@@ -72,7 +72,7 @@ def between(one: Token, two: Token) -> Held:
         found |= Held.EXACTLY
     if kin(one, two):
         found |= Held.KIN | Held.NEAR
-    if cuts(one, two) or lacks(one, two) == "" or lacks(two, one) == "":
+    if meets(one, two) & CUTS or lacks(one, two) == "" or lacks(two, one) == "":
         found |= Held.CUT | Held.NEAR
     if not _characters(one.text).isdisjoint(_characters(two.text)) or (
         any(kin(one, inner) for inner in _inner(two.text))

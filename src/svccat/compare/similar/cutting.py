@@ -7,14 +7,15 @@ from svccat.compare.similar.composed import composed, compositions
 from svccat.compare.similar.lexicon import TERM, Token, related
 from svccat.compare.similar.morphemes import alike, may_shorten, shortens
 from svccat.compare.similar.pieces import (
+    CUTS,
     LOOSE,
     NESTED,
     READ,
     SHARED,
     WHOLE,
-    cuts,
     halves,
     lacks,
+    meets,
     shared,
 )
 from svccat.compare.similar.reading import Part
@@ -23,21 +24,19 @@ from svccat.compare.similar.slips import slip
 _SPAN = 3  # words that one short form can stand for
 
 
-def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[Part], int]:
     """Both sides, words cut where one holds the other, and those of no list where they share something.
 
-    医疗广告 beside 广告 is 医疗 and 广告; of two characters at least.
+    医疗广告 beside 广告 is 医疗 and 广告; of two characters at least. With what words of one side alone
+    have to do with those of the other, as bits (pieces.meets).
     """
     left, right = list(one), list(two)
     ours, theirs = {part.token for part in one}, {part.token for part in two}
     mine, yours = ours - theirs, theirs - ours
-    may = 0
-    for x in mine:
-        for y in yours:
-            may |= cuts(x, y)
+    may = _met(mine, yours)
     shortened = _any_short(mine, right, ours) or _any_short(yours, left, theirs)
-    if not (may or shortened):
-        return left, right
+    if not (may & CUTS or shortened):
+        return left, right, may
     # A step is of no use before anything is cut unless two words that stand alone call for it.
     cut = any(compositions(t.text) for t in chain(mine, yours)) and (
         _compose(left, right) | _compose(right, left)
@@ -52,7 +51,16 @@ def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[
         _share(left, right)
     _name_pieces(left, right)
     _name_pieces(right, left)
-    return left, right
+    ours, theirs = {part.token for part in left}, {part.token for part in right}
+    return left, right, _met(ours - theirs, theirs - ours)
+
+
+def _met(mine: set[Token], yours: set[Token]) -> int:
+    met = 0
+    for x in mine:
+        for y in yours:
+            met |= meets(x, y)
+    return met
 
 
 def _any_short(alone: set[Token], parts: list[Part], known: set[Token]) -> bool:

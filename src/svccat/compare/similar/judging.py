@@ -26,6 +26,7 @@ from svccat.compare.similar.lexicon import (
     related,
 )
 from svccat.compare.similar.listing import beside
+from svccat.compare.similar.pieces import KIN, RELATED
 from svccat.compare.similar.reading import DOERS, Reading, reach
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed, specific
 
@@ -47,18 +48,20 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     other = replaced(one.parts, two.parts)
     if other:
         return Verdict(None, 0.0, (Reason("swap", other, -1.0),))
-    left, right = aligned(one.parts, two.parts)
+    left, right, met = aligned(one.parts, two.parts)
     ours, theirs = {part.token for part in left}, {part.token for part in right}
     common = ours & theirs
     mine, yours = runs(left, common), runs(right, common)
     free = beside(left, common) | beside(right, common)
-    for what, found in _exclusions((ours, theirs), (mine, yours), free):
-        words = max(found, default=())
-        if words:
-            return Verdict(None, 0.0, (Reason(what, words, -1.0),))
+    alone = ours - common, theirs - common
+    kin = kin_of(*alone) if met & KIN else frozenset[Token]()
+    for what, found in _exclusions((ours, theirs), (mine, yours), kin, free):
+        if any(found):
+            return Verdict(None, 0.0, (Reason(what, max(found), -1.0),))
     listed = bool(free) or (any(x.listed for x in mine) and any(y.listed for y in yours))
+    related = met & RELATED > 0
     return Weighed(
-        common, ours - common, theirs - common, listed=listed, free=free, lacking=_lacking(one, two)
+        common, alone, related=related, listed=listed, free=free, lacking=_lacking(one, two)
     ).verdict(basis)
 
 
@@ -82,7 +85,12 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
             return Reason("item", tuple(sorted(min(each).text for each in (mine, yours))), -1.0)
     for kind, words in one.kinds.items():
         others = two.kinds.get(kind)
-        if others and words.isdisjoint(reach(others)) and others.isdisjoint(reach(words)):
+        if (
+            others
+            and words.isdisjoint(others)
+            and words.isdisjoint(reach(others))
+            and others.isdisjoint(reach(words))
+        ):
             return Reason(kind, tuple(sorted(words | others)), -1.0)
     return None
 
@@ -90,16 +98,20 @@ def _conflict(one: Reading, two: Reading) -> Reason | None:
 def _exclusions(
     tokens: tuple[set[Token], set[Token]],
     found: tuple[list[Run], list[Run]],
+    kin: frozenset[Token],
     free: frozenset[Token],
 ) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     """What makes two matters of two names that no kind of words keeps apart, the commonest first."""
     (ours, theirs), (mine, yours) = tokens, found
     common, one, two = ours & theirs, ours - theirs, theirs - ours
     said = {token.text for token in common}
-    kin = kin_of(one, two) | free
+    kin |= free
     yield "swap", [swapped(x, y, kin) for x in mine for y in yours]
     yield "swap", [_only(one, two, free)]
-    yield "head", [other_head(x, theirs) for x in mine] + [other_head(y, ours) for y in yours]
+    yield (
+        "head",
+        [other_head(x, theirs) for x in mine[-1:]] + [other_head(y, ours) for y in yours[-1:]],
+    )
     if any(token.text[0] in OPPOSITES for side in (one, two) for token in side):
         denying = kin | _denied_anyway(one | two, common)
         found_there = [opposite(mine, two, denying), opposite(yours, one, denying)]

@@ -16,7 +16,7 @@ _CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity"
 
 def beside(parts: Sequence[Part], common: set[Token]) -> frozenset[Token]:
     """Members of lists that the other side lacks while it has another member of the same list."""
-    if not any(part.joined for part in parts):
+    if not any(joined for _, joined in parts):
         return _NO_TOKENS
     return frozenset(token for members in lists_of(parts) for token in _lacking(members, common))
 

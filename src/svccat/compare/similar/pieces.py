@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
+from svccat.compare.similar.aligning import kin
 from svccat.compare.similar.composed import may_compose
-from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token
+from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
 from svccat.compare.similar.morphemes import alike, may_shorten
 from svccat.compare.similar.slips import slip
 
@@ -16,21 +17,24 @@ _ENDINGS = frozenset("业类性型期处件款项用率源")
 _OPPOSITES = frozenset("非无不未免")
 
 
-# Why one of two words may be cut for the sake of the other, as bits.
-COMPOSED, NESTED, READ, SHARED = 1, 2, 4, 8
+# What two words have to do with each other, as bits; for CUTS one of them may be cut.
+COMPOSED, NESTED, READ, SHARED, KIN, RELATED = (1 << bit for bit in range(6))
+CUTS = COMPOSED | NESTED | READ | SHARED
 
 
 @lru_cache(maxsize=1 << 18)
-def cuts(one: Token, two: Token) -> int:
-    """Whether one of them is made of the other or holds it, is written for it or shares a piece with it.
+def meets(one: Token, two: Token) -> int:
+    """Whether one of them is made of the other or holds it, is written for it, shares a piece with it or is kin.
 
-    The order changes nothing; 0 where neither is cut.
+    The order changes nothing; 0 where they have nothing to do with each other.
     """
     return (
         COMPOSED * (may_compose(one.text, two.text) or may_compose(two.text, one.text))
         | NESTED * (_nests(one, two) or _nests(two, one))
         | READ * (_reads(one, two) or _reads(two, one))
         | SHARED * _shares(one, two)
+        | KIN * kin(one, two)
+        | RELATED * related(one.text, two.text)
     )
 
 

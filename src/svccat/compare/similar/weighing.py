@@ -68,19 +68,23 @@ class Verdict(NamedTuple):
 
 
 class Weighed:
-    """Words of both sides, of each alone, and kin: a class on one side within one on the other."""
+    """Words of both sides, of each alone, and kin: a class on one side within one on the other.
+
+    `related` tells whether there is any kin.
+    """
 
     def __init__(
         self,
         common: set[Token],
-        one: set[Token],
-        two: set[Token],
+        alone: tuple[set[Token], set[Token]],
         *,
+        related: bool,
         listed: bool,
         free: frozenset[Token],
         lacking: frozenset[Token],
     ) -> None:
-        kin = [(x, y) for x in one for y in two if related(x.text, y.text)]
+        one, two = alone
+        kin = _kin(one, two) if related else []
         close = {pair for pair in kin if not generic() & {t.text for t in pair}}
         gone = {t for pair in kin for t in pair if pair in close or t.text in generic()}
         self.common, self.listed, self.free = common, listed, free
@@ -217,6 +221,11 @@ def weight(token: Token) -> float:
 def specific(token: Token) -> bool:
     """It tells by itself what a power is about."""
     return bool(_tells(token) & _SPECIFIC)
+
+
+def _kin(one: set[Token], two: set[Token]) -> list[tuple[Token, Token]]:
+    """Pairs of words of which one is a class within the other."""
+    return [(x, y) for x in one for y in two if related(x.text, y.text)]
 
 
 def _weight(tokens: Iterable[Token]) -> float:
