@@ -35,7 +35,9 @@ def otherwise(words: Mapping[str, tuple[_T, ...]]) -> dict[str, tuple[_T, ...]]:
 
     What its words say already (segmented) needs no word of its own.
     """
-    forms = {form: group for group in groups() for form in group}
+    forms: dict[str, list[tuple[str, list[str]]]] = {}  # by their first two characters
+    for form, group in {form: group for group in groups() for form in group}.items():
+        forms.setdefault(form[:2], []).append((form, group))
     endings = {
         end: group for line in ENDINGS.split(" / ") for group in [line.split()] for end in group
     }
@@ -54,16 +56,18 @@ def otherwise(words: Mapping[str, tuple[_T, ...]]) -> dict[str, tuple[_T, ...]]:
 
 
 def _written(
-    word: str, forms: Mapping[str, list[str]], endings: Mapping[str, list[str]]
+    word: str,
+    forms: Mapping[str, list[tuple[str, list[str]]]],
+    endings: Mapping[str, list[str]],
 ) -> Iterator[str]:
     size = len(word)
     for start in range(size - 1):
-        for end in range(start + 2, size + 1):
-            form = word[start:end]
-            for other in forms.get(form, ()) if end - start < size - 1 else ():
-                if other not in word:
-                    yield word[:start] + other + word[end:]
-    for who in _WHO:
+        for form, group in forms.get(word[start : start + 2], ()):
+            if len(form) < size - 1 and word.startswith(form, start):
+                for other in group:
+                    if other not in word:
+                        yield word[:start] + other + word[start + len(form) :]
+    for who in _WHO if word.endswith(_WHO) else ():
         if word.endswith(who) and size - len(who) >= _SHORTEST:
             yield f"{word[: -len(who)]}的{who}"
     for length in range(1, min(size, 6)):
