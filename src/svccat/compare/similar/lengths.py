@@ -8,6 +8,7 @@ from svccat.compare.similar.words_shortened import ENDINGS, SHORTENED
 _T = TypeVar("_T")
 _SHORTEST, _LONGEST = 4, 12  # characters of words written otherwise, and of the longest words
 _WHO = ("运营者", "经营者", "提供者", "持有人", "所有人", "负责人", "单位", "机构", "企业", "人员")
+_NONE: Mapping[str, list[str]] = {}
 _TIMES = 2  # a word may hold two forms
 
 
@@ -35,9 +36,10 @@ def otherwise(words: Mapping[str, tuple[_T, ...]]) -> dict[str, tuple[_T, ...]]:
 
     What its words say already (segmented) needs no word of its own.
     """
-    forms: dict[str, list[tuple[str, list[str]]]] = {}  # by their first two characters
-    for form, group in {form: group for group in groups() for form in group}.items():
-        forms.setdefault(form[:2], []).append((form, group))
+    forms: dict[str, dict[str, list[str]]] = {}  # by their first two characters
+    for group in groups():
+        for form in group:
+            forms.setdefault(form[:2], {})[form] = group
     endings = {
         end: group for line in ENDINGS.split(" / ") for group in [line.split()] for end in group
     }
@@ -57,16 +59,15 @@ def otherwise(words: Mapping[str, tuple[_T, ...]]) -> dict[str, tuple[_T, ...]]:
 
 def _written(
     word: str,
-    forms: Mapping[str, list[tuple[str, list[str]]]],
+    forms: Mapping[str, Mapping[str, list[str]]],
     endings: Mapping[str, list[str]],
 ) -> Iterator[str]:
     size = len(word)
     for start in range(size - 1):
-        for form, group in forms.get(word[start : start + 2], ()):
+        for form, group in forms.get(word[start : start + 2], _NONE).items():
             if len(form) < size - 1 and word.startswith(form, start):
-                for other in group:
-                    if other not in word:
-                        yield word[:start] + other + word[start + len(form) :]
+                end = start + len(form)
+                yield from (word[:start] + one + word[end:] for one in group if one not in word)
     for who in _WHO if word.endswith(_WHO) else ():
         if word.endswith(who) and size - len(who) >= _SHORTEST:
             yield f"{word[: -len(who)]}的{who}"
