@@ -11,7 +11,7 @@ import polars as pl
 
 from svccat.compare.similar.lookup import lookup
 
-STEP = 2_000_000  # pairs in work at a time
+STEP = 500_000  # pairs in work at a time
 # What the longer name must share: where the other one is all but contained, and otherwise.
 _WITHIN, _NARROW, _SHARE = 0.8, 0.2, 0.4
 
