@@ -7,7 +7,7 @@ from svccat.model.cells import Cells
 from svccat.model.fields import Kind
 from svccat.model.text import Text
 
-TOGETHER = 20  # items in one array of `Document.written`
+TOGETHER = 4  # items in one array of `Document.written`
 STDIN = "<stdin>"  # the path of standard input in every output
 
 

@@ -7,6 +7,7 @@ read as it is. Any other is first made plain, value by value: what no column tak
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import TypeAlias
 
@@ -20,10 +21,11 @@ from svccat.tables.values import inside, number, text_or_number
 
 Item: TypeAlias = dict[str, object]
 Form: TypeAlias = Mapping[str, str]
+_Make: TypeAlias = Callable[[object], object]  # None where the column has no such value
 ELSE = "*"  # ends the name of the list where most have a text there, or of the text where a list
 FLAGS = ("one_window", "cross_province")  # of which only plain items have columns
 _SAMPLE = 20
-_PORTION = 10  # arrays that polars reads at once: what it builds meanwhile fits a processor's cache
+_PORTION = 50  # arrays that polars reads at once: what it builds meanwhile fits a processor's cache
 _TYPES: dict[str, pl.DataType] = {
     "string": pl.String(),
     "number": pl.Float64(),
@@ -31,6 +33,7 @@ _TYPES: dict[str, pl.DataType] = {
     "array": pl.List(pl.String()),
 }
 _OTHER = {"array": "string", "string": "array"}
+_FORMS: dict[type, str] = {list: "array", str: "string"}
 _BODY = "implementing_body"
 
 
@@ -214,11 +217,15 @@ class _Made:
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self._texts = [
-            pointer
-            for pointer, kind in form.items()
-            if kind == "string" and "*" not in pointer and pointer not in {*LISTS, *FLAGS}
-        ]
+        self._by_member: defaultdict[str, list[tuple[str, _Make]]] = defaultdict(list)
+        for pointer, kind in form.items():
+            if pointer not in {*LISTS, *PARTS, *FLAGS} and "*" not in pointer:
+                make: _Make = text_or_number if kind == "string" else number
+                self._by_member[pointer.partition("/")[0]].append((pointer, make))
+        for pointer in LISTS:
+            self._by_member[pointer.partition("/")[0]].append((pointer, _listed))
+        for member, names in PARTS.items():
+            self._by_member[member].append((member, partial(_parts, *names)))
         self.pointers: set[str] = set()
 
     def of(self, item: object) -> Item:
@@ -226,41 +233,44 @@ class _Made:
         if not isinstance(item, dict):
             return {}
         made: Item = {}
-        for pointer in self._texts:
-            self._put(made, pointer, text_or_number(inside(item, pointer)))
-        for pointer in NUMBERS:
-            self._put(made, pointer, number(inside(item, pointer)))
-        for pointer in LISTS:
-            found = inside(item, pointer)
-            names = (pointer, f"{pointer}{ELSE}")
-            listed, alone = names if self._form[pointer] == "array" else names[::-1]
-            if isinstance(found, str):
-                self._put(made, alone, found)
-            elif isinstance(found, list):
-                self._put(made, listed, [one if isinstance(one, str) else None for one in found])
-        for member in PARTS:
-            if isinstance(parts := item.get(member), list):
-                self._put(made, member, [_part(one, *PARTS[member]) for one in parts])
+        for member in item:
+            for pointer, make in self._by_member.get(member, ()):
+                value = make(inside(item, pointer))
+                if value is not None:
+                    other = make is _listed and self._form[pointer] != _FORMS[type(value)]
+                    self._put(made, f"{pointer}{ELSE}" if other else pointer, value)
         if isinstance(item.get(_BODY), dict):
             made.setdefault(_BODY, {})
             self.pointers.add(_BODY)
         return made
 
     def _put(self, made: Item, pointer: str, value: object) -> None:
-        if value is not None:
-            self.pointers.add(pointer)
-            member, _, inner = pointer.partition("/")
-            if inner:
-                value = {**_object(made.get(member)), inner: value}
-            made[member] = value
+        self.pointers.add(pointer)
+        member, _, inner = pointer.partition("/")
+        if inner:
+            value = {**_object(made.get(member)), inner: value}
+        made[member] = value
 
 
 def _object(value: object) -> Item:
     return value if isinstance(value, dict) else {}
 
 
-def _part(part: object, texts: Sequence[str], numbers: Sequence[str]) -> Item | None:
-    if not isinstance(part, dict):
+def _listed(value: object) -> object:
+    if isinstance(value, list):
+        return [one if isinstance(one, str) else None for one in value]
+    return value if isinstance(value, str) else None
+
+
+def _parts(texts: Sequence[str], numbers: Sequence[str], value: object) -> list[Item | None] | None:
+    if not isinstance(value, list):
         return None
-    made: Item = {name: text_or_number(part.get(name)) for name in texts}
-    return made | {name: number(part.get(name)) for name in numbers}
+    return [_part(one, texts, numbers) if isinstance(one, dict) else None for one in value]
+
+
+def _part(part: Item, texts: Sequence[str], numbers: Sequence[str]) -> Item:
+    return {
+        name: text_or_number(value) if name in texts else number(value)
+        for name, value in part.items()
+        if name in texts or name in numbers
+    }
