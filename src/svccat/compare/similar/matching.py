@@ -81,7 +81,7 @@ def similar(
         .select(pl.col(name).cast(dtype) for name, dtype in FOUND.items())
         .sort("left", "right")
     )
-    return Alike(found, twins(named, readings))
+    return Alike(found, twins(named, numbers))
 
 
 def _words(tokens: Sequence[Token], spelt: Sequence[tuple[int, int]]) -> pl.DataFrame:

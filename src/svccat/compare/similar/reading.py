@@ -40,18 +40,23 @@ _LEAVES = _PAPERS | {"执业证", "营业执照", "合格证", "运输证"}
 # Who does a thing and that it is done are one word: 经营企业 is who, what it does is said beside it.
 DOERS = {"生产": "生产者", "经营": "经营者", "销售": "销售者", "使用": "使用者"}
 _DENIES = Token("擅自", NEGATION)
-_UNLAWFUL = re.compile("非法|违法|违规|违反规定")
+_UNLAWFUL = ("非法", "违法", "违规", "违反规定")
 _AGAINST = frozenset((_DENIES, Token("未按规定", NEGATION)))
 
 _APPROVES = re.compile(r"(?:核准|审批|许可|批准|审核|许可证核发|许可证)(?:\([^()]*\))?$")
+_ENDINGS = frozenset("准批可核发证)\n")  # what such names end on; most names do not
 # What an approval is given to: to somebody as fit for it, or for one thing that is done.
-_GIVEN = {
-    "资格": re.compile(
-        r"(?:机构|单位|企业|公司|组织)的?(?:资格|资质)(?:证书?)?"
-        r"(?:认定|许可|审批|核准|核发|确认|审核)*$"
+_GIVEN = (
+    (
+        "资格",
+        ("资格", "资质"),
+        re.compile(
+            r"(?:机构|单位|企业|公司|组织)的?(?:资格|资质)(?:证书?)?"
+            r"(?:认定|许可|审批|核准|核发|确认|审核)*$"
+        ),
     ),
-    "项目": re.compile(r"(?:项目|活动)的?(?:审批|许可|核准|批准|审核)*$"),
-}
+    ("项目", ("项目", "活动"), re.compile(r"(?:项目|活动)的?(?:审批|许可|核准|批准|审核)*$")),
+)
 _TAIL = 16  # characters at the end of a name that tell it
 # Of several items of one name, brackets at its end tell which.
 _WHICH = re.compile(r"(.+)\((?!含|包括|包含|不含|不包括|除)([^()]+)\)$")
@@ -87,7 +92,7 @@ def read(name: str, category: str) -> Reading:
     text = each_with_head(text)
     papers = _PAPERS if LEAVE in text else frozenset[str]()
     lacking: list[Token] | None = [] if papers else None
-    named = _AGAINST if _UNLAWFUL.search(text) else frozenset[Token]()
+    named = _AGAINST if any(word in text for word in _UNLAWFUL) else frozenset[Token]()
     parts = [Part(Token(one, "except"), joined=False) for one in exceptions]
     seen: set[Token] = set()
     joined = False
@@ -104,7 +109,7 @@ def read(name: str, category: str) -> Reading:
             seen.add(token)
             parts.append(_part(token, joined=joined and bool(parts)))
             joined = False
-    approves = _APPROVES.search(name) is not None
+    approves = name[-1:] in _ENDINGS and _APPROVES.search(name) is not None
     return Reading(
         tuple(parts), _kinds(parts), approves, named, _given(name), _item(name, category)
     )
@@ -120,7 +125,10 @@ def _item(name: str, category: str) -> tuple[str, frozenset[Token]] | None:
 
 def _given(name: str) -> str:
     tail = name[-_TAIL:]
-    return next((to for to, end in _GIVEN.items() if end.search(tail)), "")
+    for to, words, end in _GIVEN:
+        if any(word in tail for word in words) and end.search(tail):
+            return to
+    return ""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -140,9 +148,9 @@ def _kinds(parts: Sequence[Part]) -> dict[str, frozenset[str]]:
     for (text, kind), _ in parts:
         if kind not in FREE:
             found[kind] = (*found.get(kind, ()), text)
-    for does, doer in DOERS.items():
-        if doer in found.get("subject", ()) and found.get(ACTIVITY) == (does,):
-            del found[ACTIVITY]
+    done = found.get(ACTIVITY, ())
+    if len(done) == 1 and DOERS.get(done[0]) in found.get("subject", ()):
+        del found[ACTIVITY]
     kinds = {
         kind: frozenset(words) if kind == NEGATION else _narrowest(words)
         for kind, words in found.items()
@@ -171,7 +179,10 @@ def _tokens(text: str, frame: frozenset[str]) -> Iterator[Token | None]:
     while at < len(text):
         character = text[at]
         number = number_at(text, at, run) if character in STARTS else None
-        word = _word_at(text, at, words, lengths)
+        if text[at : at + 2] in lengths:
+            word = _word_at(text, at, words, lengths)
+        else:
+            word = character if character in _SINGLES else ""
         if number and len(word) > len(number[0]):
             number = None  # 一次性 is no number of times
         elif number:
@@ -217,7 +228,7 @@ def _table(
 def _word_at(
     text: str, at: int, words: dict[str, tuple[Token, ...]], lengths: dict[str, tuple[int, ...]]
 ) -> str:
-    for size in lengths.get(text[at : at + 2], ()):
+    for size in lengths[text[at : at + 2]]:
         word = text[at : at + size]
         if word in words:
             end = at + size
