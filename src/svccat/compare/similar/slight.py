@@ -18,16 +18,13 @@ def one_thing(kin: tuple[Token, Token]) -> bool:
 
 def slight(one: set[Token], two: set[Token], common: set[Token], listed: frozenset[Token]) -> bool:
     """What each side alone has says nothing that the other does not; `listed` are further members of a list."""
-    kinds = {t.kind for t in one} & {t.kind for t in two}
-    if kinds - FREE:
-        return False
     return all(
         t.text in SLIGHT
         or (t not in listed and _said(t, other))
         or _goes_without(t, one | two, common, listed)
         for side, other in ((one, common | two), (two, common | one))
         for t in side
-    )
+    ) and FREE.issuperset({t.kind for t in one} & {t.kind for t in two})
 
 
 def _goes_without(

@@ -83,24 +83,33 @@ class Weighed:
         free: frozenset[Token],
         lacking: frozenset[Token],
     ) -> None:
-        one, two = alone
-        kin = _kin(one, two) if related else []
-        close = {pair for pair in kin if not generic() & {t.text for t in pair}}
-        gone = {t for pair in kin for t in pair if pair in close or t.text in generic()}
         self.common, self.listed, self.free = common, listed, free
-        self.one, self.two = one - gone, two - gone
-        self.kin = {t for pair in kin for t in pair}
-        self.one_thing = all(map(one_thing, kin))
-        self.said = lacking | self.kin
-        self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
+        self.one, self.two = alone
         self.told = _told(common)
         self.told_alone = _told(self.one), _told(self.two)
-        self.specific = bool((self.told | _told(chain.from_iterable(close))) & _SPECIFIC)
-        self.strange = bool(_told(one) & _told(two) & _SPECIFIC)
-        lesser = min(_weight(side & gone) for side in self.kin_by_side) if kin else 0
-        self.shared = _weight(common) + lesser
+        self.strange = bool(self.told_alone[0] & self.told_alone[1] & _SPECIFIC)
+        self.specific = bool(self.told & _SPECIFIC)
+        self.shared = self.weight = _weight(common)
+        self.kin: set[Token] = set()
+        self.one_thing = True
+        if related:
+            self._relate()
+        self.said = lacking | self.kin
         self.shorter = self.shared + min(_weight(self.one), _weight(self.two))
         self.longer = self.shared + max(_weight(self.one), _weight(self.two))
+
+    def _relate(self) -> None:
+        """Kin are no words of one side alone; of a word and one too common to tell anything only that one goes."""
+        kin = _kin(self.one, self.two)
+        close = {pair for pair in kin if not generic() & {t.text for t in pair}}
+        gone = {t for pair in kin for t in pair if pair in close or t.text in generic()}
+        self.one, self.two = self.one - gone, self.two - gone
+        self.told_alone = _told(self.one), _told(self.two)
+        self.kin_by_side = ({x for x, _ in kin}, {y for _, y in kin})
+        self.kin.update(*self.kin_by_side)
+        self.one_thing = all(map(one_thing, kin))
+        self.specific |= bool(_told(chain.from_iterable(close)) & _SPECIFIC)
+        self.shared += min(_weight(side & gone) for side in self.kin_by_side)
 
     def verdict(self, basis: Basis) -> Verdict:
         """The signal, and the score as the sum of its reasons."""
@@ -199,7 +208,7 @@ class Weighed:
             if tokens:
                 yield self._reason(what, tokens, _FOR)
         if self.kin:
-            kin = (self.shared - _weight(self.common)) / self.longer
+            kin = (self.shared - self.weight) / self.longer
             yield Reason("kin", _texts(self.kin), round(_FOR * kin, 4))
         for tokens in sorted((self.one, self.two), key=_texts):
             if tokens:
