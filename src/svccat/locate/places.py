@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
 
 from svccat.locate.positions import TextMap
@@ -94,9 +94,22 @@ def _text_map(text: str | bytes | None, file: InputFile) -> TextMap | None:
 
 def pointer(address: Address) -> str:
     """The pointer from the file's object."""
-    parts = [part for part in address.pointer.split("/") if part]
-    inside = ["items", str(address.row), *parts] if address.row is not None else parts
-    return "".join(f"/{part}" for part in inside)
+    inside = _way(address.pointer).written
+    return inside if address.row is None else f"/items/{address.row}{inside}"
+
+
+class _Way(NamedTuple):
+    """A pointer inside an item as it is written, and the names of its steps."""
+
+    written: str
+    names: list[str]
+
+
+@lru_cache(4096)  # the findings of a run have few
+def _way(inside: str) -> _Way:
+    parts = [part for part in inside.split("/") if part]
+    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
+    return _Way("".join(f"/{part}" for part in parts), names)
 
 
 def _in_table(address: Address, path: str) -> Place:
@@ -108,17 +121,13 @@ def _in_book(address: Address, path: str, cells: Cells | None) -> Place:
     """The cell of a value, or of the nearest thing around it."""
     if cells is None:
         return Place(path, pointer(address))
-    parts = [part for part in address.pointer.split("/") if part]
-    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
-    sheet, line, column = cells.spot(address.row, names)
+    sheet, line, column = cells.spot(address.row, _way(address.pointer).names)
     return Place(path, pointer(address), line, column, sheet)
 
 
 def _place(address: Address, path: str, known: TextMap | None) -> Place:
-    parts = [part for part in address.pointer.split("/") if part]
     whole = pointer(address)
     if known is None:
         return Place(path, whole)
-    names = [part.replace("~1", "/").replace("~0", "~") for part in parts]
-    spot = known.spot(address.row, names)
+    spot = known.spot(address.row, _way(address.pointer).names)
     return Place(path, whole, *known.line_column(spot.key if address.at_key else spot.value))

@@ -82,10 +82,11 @@ class TextMap:
         spot = Spot(start, start)
         for depth, part in enumerate(path):
             try:
-                if row is not None and not depth and self._plain(row, part):
-                    inner = self._named(row, part)
-                else:
+                end = self._plain(row, part) if row is not None and not depth else None
+                if end is None:
                     inner = self._child(spot.value, part)
+                else:
+                    inner = self._named(spot.value, end, part)
             except (ValueError, IndexError):  # the text breaks off, or is not the one parsed
                 break
             if inner is None:
@@ -199,31 +200,29 @@ class TextMap:
                 at = self._skip(at + 1)
         return offsets
 
-    def _plain(self, row: int, name: str) -> bool:
-        """Whether the item is an object in sound text whose members are found by their own text."""
+    def _plain(self, row: int, name: str) -> int | None:
+        """Where the item ends if it is an object in sound text whose members are found by their own text.
+
+        The offset is one between its end and what comes next.
+        """
         if self.starts is not None or row >= len(self._items) or not _PLAIN.fullmatch(name):
-            return False
-        start, end = self._extent(row)
-        return self.text[start] == "{" and self.text.find(_ESCAPED, start, end) < 0
-
-    def _extent(self, row: int) -> tuple[int, int]:
-        """Where an item begins, and an offset between its end and what comes next."""
+            return None
         start, following = self._items[row], row + 1
-        if following < len(self._items):
-            return start, self._items[following]
-        return start, self._end(start)
+        end = self._items[following] if following < len(self._items) else self._end(start)
+        plain = self.text[start] == "{" and self.text.find(_ESCAPED, start, end) < 0
+        return end if plain else None
 
-    def _named(self, row: int, name: str) -> Spot | None:
+    def _named(self, start: int, end: int, name: str) -> Spot | None:
         """The member of a plain item without a walk: strings aside, the brackets before it tell its level."""
         text, quoted, found = self.text, f'"{name}"', None
-        start, end = self._extent(row)
         counted, objects, arrays = start, 0, 0
         at = text.find(quoted, start, end)
         while at >= 0:
             after = at + len(quoted)
             value = after if text[after] == ":" else self._skip(after)
-            inside = text[at - 1] == "{" and at - 1 > start  # the first member of what it holds
-            if text[value] == ":" and text[at - 1] != "\\" and not inside:
+            before = text[at - 1]
+            inside = before == "{" and at - 1 > start  # the first member of what it holds
+            if text[value] == ":" and before != "\\" and not inside:
                 between = _outside(text[counted:at])
                 objects += between.count("{") - between.count("}")
                 arrays += between.count("[") - between.count("]")

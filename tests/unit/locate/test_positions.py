@@ -120,6 +120,18 @@ def test_of_a_member_that_stands_twice_the_last_one_is_found() -> None:
     assert _value_at(found, found.spot(1, []).value) == 5
 
 
+@pytest.mark.parametrize("again", ["items", "\\u0069tems"])
+@pytest.mark.parametrize(
+    "first", ["[]", "[3]", '[{"a": 7}]', '[{"a": 7}, {"a": 8}, {"a": 9}]', "{}"]
+)
+def test_of_a_list_that_stands_twice_the_items_of_the_last_one_are_found(
+    first: str, again: str
+) -> None:
+    items = '[{"a": 1}, {"b": [{"a": 5}, {"a": 6}]}, {"a": 3}]'
+    found = TextMap(f'{{"items": {first}, "{again}": {items}}}', lines=False, rows=3)
+    assert [_value_at(found, found.spot(row, []).value) for row in range(3)] == json.loads(items)
+
+
 def test_where_the_way_ends_early_the_last_value_on_it_is_found() -> None:
     found = TextMap('{"a": {"b": [7, "x"]}, "items": [{}]}', lines=False)
     the_list = found.spot(None, ["a", "b"])
