@@ -11,9 +11,10 @@ from svccat.compare.vertical import spared
 from svccat.crew import Crew
 from svccat.duties import compare_powers
 from svccat.intake import Wanted
-from svccat.kept.places import placing
+from svccat.kept.places import Placing
 from svccat.load.files import objects, read_text
-from svccat.locate.findings import findings
+from svccat.locate.findings import addresses, findings
+from svccat.locate.places import look_in, searches
 from svccat.metrics.counts import item_counts
 from svccat.metrics.headline import headline
 from svccat.metrics.inapplicable import inapplicable
@@ -39,6 +40,10 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     elements = _elements(settings)
     wanted = Wanted(tuple(dict.fromkeys((*elements, "mode"))), settings.codes)
     lists = read(paths, found_files(paths, settings), settings, wanted, crew)
+    placed = Placing(crew, cache=settings.cache)
+    by_itself = file.hits([*lists.hits, *headers.hits(lists.files, norm)]) + lists.records
+    if not settings.narrowed:  # 8. What each file has by itself is located meanwhile
+        placed.ahead(partial(look_in, read_text), searches(addresses(by_itself), lists.files))
 
     # 4, 5. Normalise and compare: the lists side by side.
     whole = align(lists, elements, settings)
@@ -49,9 +54,8 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     duties = compare_powers(narrowed, lists.empty, decided.reviews, crew.spread)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
-    hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(lists.items, files, lists.law)
-    hits += catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
+    hits = by_itself + catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
     hits += counterparts.hits(items, able)
     hits += bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
     excluded = narrowed.of(items.join(out, on="id", how="semi").select("id", "unit"))
@@ -72,7 +76,6 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
 
     # 8. Locate; leave out what was decided or known; the one frozen result.
     hits, others = only(narrowed.hits(hits), settings.only)
-    placed = placing(crew, cache=settings.cache)
     found = findings(hits, files, lists.items, read_text, placed)
     families = frozenset[str]() if settings.narrowed else decisions.COMPARING
     seen = decisions.seen(files, paths, settings, families)

@@ -89,10 +89,21 @@ class Crew:
         if not self._worth(weight):
             return map(work, tasks)
         if not isinstance(tasks, Sequence):
-            return _as_made(self._begun(), work, tasks)
+            return _helped(work, _asked(self._begun(), work, tasks))
         if len(tasks) < 2:  # noqa: PLR2004  two processes
             return map(work, tasks)
         return _shared_out(self._begun(), self._size, work, tasks)
+
+    def ahead(
+        self, work: Callable[[Task], Made], tasks: Iterable[Task], weight: int
+    ) -> Iterable[Made] | None:
+        """The same begun at once, while this process goes on; it helps when it asks for the results.
+
+        None where there is nobody to begin, or nothing worth it.
+        """
+        if not self._worth(weight):
+            return None
+        return _helped(work, _asked(self._begun(), work, tasks))
 
     def _worth(self, weight: int) -> bool:
         return self._size > 1 and weight >= WORTHWHILE
@@ -143,27 +154,36 @@ def _shared_out(
             at = left.pop()
         own[at] = work(tasks[at])
     for at, task in enumerate(tasks):
+        if at in asked and asked[at].cancel():  # the pool is still at work begun ahead
+            own[at] = work(task)
         try:
             yield own.pop(at) if at in own else asked[at].result() if at in asked else work(task)
         except BrokenExecutor:
             yield work(task)
 
 
-def _as_made(
+def _asked(
     pool: "ProcessPoolExecutor", work: Callable[[Task], Made], tasks: Iterable[Task]
-) -> Iterator[Made]:
-    """The results of tasks that this process makes, and helps with once it has made all.
-
-    What a lost process leaves undone, now or at earlier work, is done here.
-    """
-    from concurrent.futures import BrokenExecutor  # noqa: PLC0415  see above
-
+) -> "list[tuple[Task, Future[Made] | None]]":
+    """Each task with what the pool was asked for; nothing where it takes no more."""
     asked: list[tuple[Task, Future[Made] | None]] = []
     for task in tasks:
         future = None
         with suppress(RuntimeError):  # a pool that has lost a process takes no more
             future = pool.submit(work, task)
         asked.append((task, future))
+    return asked
+
+
+def _helped(
+    work: Callable[[Task], Made], asked: "list[tuple[Task, Future[Made] | None]]"
+) -> Iterator[Made]:
+    """The results. What the pool has not begun is done here, from the back.
+
+    So is what a lost process leaves undone, now or at earlier work.
+    """
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415  see above
+
     own: dict[int, Made] = {}
     for at, (task, future) in reversed(list(enumerate(asked))):
         if future is None or future.cancel():

@@ -22,7 +22,7 @@ from svccat.compare.duplicates import ranked, same_keys, taking_part
 from svccat.compare.units import KEY, whole_lists
 from svccat.crew import Crew
 from svccat.intake import Wanted
-from svccat.kept.places import placing
+from svccat.kept.places import Placing
 from svccat.load.files import canonical_items, objects, read_text
 from svccat.locate.findings import findings
 from svccat.metrics.notes import unlisted_notes
@@ -86,7 +86,7 @@ def _validate(
     bundled = bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
     hits += catalogue.hits(items, able, out, lists.bodies) + bundled + law.hits
     hits += counterparts.hits(items, able)
-    placed = placing(crew, cache=settings.cache)
+    placed = Placing(crew, cache=settings.cache)
     told_of = findings(hits, files, items, read_text, placed)
     seen = decisions.seen(files, paths, settings, decisions.VALIDATING)
     told = decisions.tell(decided, hits, told_of, items, seen)

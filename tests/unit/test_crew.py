@@ -69,6 +69,24 @@ def test_tasks_are_worked_on_while_further_ones_are_made(tmp_path: Path) -> None
     assert [task for task, _ in found] == [0, 1]
 
 
+def test_work_ahead_begins_before_its_results_are_asked_for(tmp_path: Path) -> None:
+    mark = tmp_path / "begun"
+    with Crew(2) as two:
+        found = two.ahead(_met, [(number, mark) for number in range(9)], crew.WORTHWHILE)
+        while not mark.exists():  # until the other process works on it
+            time.sleep(0.01)
+        between = two.spread(_process, [1, 2, 3], crew.WORTHWHILE)
+        assert [task for task, _ in between] == [1, 2, 3]
+        assert found is not None
+        assert [task for task, _ in found] == list(range(9))
+
+
+def test_where_nobody_works_ahead_the_work_is_left() -> None:
+    with Crew(2) as two, Crew(1) as one:
+        assert two.ahead(_process, [1], 1) is None
+        assert one.ahead(_process, [1], crew.WORTHWHILE) is None
+
+
 def test_one_processor_works_alone() -> None:
     with Crew(1) as one:
         found = list(one.spread(_process, [1, 2], crew.WORTHWHILE))

@@ -60,15 +60,14 @@ def run_check(session: Session, paths: Sequence[Path], options: dict[str, Any]) 
     known = given(question, options)
     if known is not None:
         return known
-    with begun(paths, cache=settings.cache) as crew:
-        with imports():
-            from svccat.answers import Answer
-            from svccat.cli import output, reporting
-            from svccat.cli.accept import beside_accepted
-            from svccat.cli.ending import Ending, ending, gravest, not_listed, too_low
-            from svccat.pipeline import run
+    with begun(paths, cache=settings.cache) as crew, imports():
+        from svccat.answers import Answer
+        from svccat.cli import output, reporting
+        from svccat.cli.accept import beside_accepted
+        from svccat.cli.ending import Ending, ending, gravest, not_listed, too_low
+        from svccat.pipeline import run
 
-        result = run(paths, settings, crew)
+        result = run(paths, settings, crew)  # it stays to the end as well
     result, fallen = beside_accepted(result, paths, settings, options)
     file: Path | None = options["output"]
     look = reporting.look(settings, file)

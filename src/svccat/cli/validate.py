@@ -56,13 +56,13 @@ def run_validate(session: Session, paths: Sequence[Path], options: dict[str, Any
     """The exit code after the report is out."""
     settings = chosen(session, paths, options)
     mending = fixing.asked(session, options)
-    with begun([] if mending else paths, cache=settings.cache) as crew:
-        with imports():
-            from svccat.cli import output, reporting
-            from svccat.cli.ending import ending, not_listed
-            from svccat.pipeline import validate
+    with begun([] if mending else paths, cache=settings.cache) as crew, imports():
+        from svccat.cli import output, reporting
+        from svccat.cli.ending import ending, not_listed
+        from svccat.pipeline import validate
 
         mended = fixing.mend(paths, settings, options) if mending else None
+        # It stays to the end as well.
         checked = validate(paths, settings, crew) if mended is None else mended.checked
     file: Path | None = options["output"]
     look = reporting.look(settings, file)

@@ -47,6 +47,11 @@ def findings(
     return sorted(made, key=lambda finding: finding.order)
 
 
+def addresses(hits: Sequence[Hits]) -> set[Address]:
+    """Where the values are that hits point at."""
+    return {address for part in _listed(hits) for address in part.addresses()}
+
+
 class _Part(NamedTuple):
     """Hits of one rule, with their addresses; `others` has None where there is no other place."""
 
@@ -96,8 +101,8 @@ def _described(addresses: set[Address], items: pl.DataFrame) -> _Described:
         },
         schema={"file": pl.UInt32(), "row": pl.UInt32()},
     ).unique()
-    told = [pl.col(name).fill_null("") for name in _TOLD]
-    rows = items.join(wanted, on=["file", "row"], how="semi").select("file", "row", *told)
+    told = [pl.col(name).fill_null("") for name in _TOLD]  # joined whole tables would be copied
+    rows = items.select("file", "row", *told).join(wanted, on=["file", "row"], how="semi")
     return {(file, row): tuple(texts) for file, row, *texts in rows.iter_rows()}
 
 

@@ -1,5 +1,6 @@
 """Places of values in files: paths, pointers, lines and columns, file by file."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
@@ -23,22 +24,31 @@ class Address(NamedTuple):
 
 
 class Search(NamedTuple):
-    """What is to be found in one file."""
+    """What is to be found in one file; `items` are the offsets of its items where they are known."""
 
     file: InputFile
     addresses: list[Address]
+    items: "array[int] | None" = None
 
 
-Spread: TypeAlias = Callable[
-    [Callable[[Search], list[Place]], Sequence[Search], int], Iterable[list[Place]]
-]
+Spot: TypeAlias = tuple[int, int, str]  # line and column, and in a workbook the sheet
 
 
-def alone(
-    work: Callable[[Search], list[Place]], searches: Sequence[Search], _: int
-) -> Iterable[list[Place]]:
+class Found(NamedTuple):
+    """The spots of a search, in its order, and the offsets of the file's items."""
+
+    spots: list[Spot]
+    items: "array[int] | None" = None
+
+
+Look: TypeAlias = Callable[[Search], Found]
+Spread: TypeAlias = Callable[[Look, Sequence[Search], int], Iterable[list[Spot]]]
+_BEGINNING: Spot = (1, 1, "")
+
+
+def alone(look: Look, searches: Sequence[Search], _: int) -> Iterable[list[Spot]]:
     """Without any other process."""
-    return map(work, searches)
+    return (look(search).spots for search in searches)
 
 
 def spots(
@@ -57,37 +67,50 @@ def places(
     spread: Spread | None = None,
 ) -> dict[Address, Place]:
     """Path, pointer, line and column of each address; see `findings`."""
-    by_file: dict[int, list[Address]] = defaultdict(list)
-    for address in addresses:
-        by_file[address.file].append(address)
-    searches = [Search(files[number], group) for number, group in sorted(by_file.items())]
-    weight = sum(search.file.source.size for search in searches)
-    found = (spread or alone)(partial(places_in, read), searches, weight)
+    wanted = searches(addresses, files)
+    found = (spread or alone)(partial(look_in, read), wanted, weight(wanted))
     return {
-        address: place
-        for search, spots in zip(searches, found, strict=True)
-        for address, place in zip(search.addresses, spots, strict=True)
+        address: Place(search.file.source.path, pointer(address), *spot)
+        for search, inside in zip(wanted, found, strict=True)
+        for address, spot in zip(search.addresses, inside, strict=True)
     }
 
 
-def places_in(read: ReadText, search: Search) -> list[Place]:
-    """The places of a search, in its order."""
-    path = search.file.source.path
-    if search.file.source.book is not None:
-        cells = search.file.source.book.cells
-        return [_in_book(address, path, cells) for address in search.addresses]
-    if search.file.table:
-        return [_in_table(address, path) for address in search.addresses]
-    known = _text_map(read(search.file), search.file)
-    return [_place(address, path, known) for address in search.addresses]
+def searches(addresses: Iterable[Address], files: Sequence[InputFile]) -> list[Search]:
+    """What is to be found in each file, in the order of the files."""
+    by_file: dict[int, list[Address]] = defaultdict(list)
+    for address in addresses:
+        by_file[address.file].append(address)
+    return [Search(files[number], group) for number, group in sorted(by_file.items())]
 
 
-def _text_map(text: str | bytes | None, file: InputFile) -> TextMap | None:
+def weight(searches: Iterable[Search]) -> int:
+    """Bytes of the files."""
+    return sum(search.file.source.size for search in searches)
+
+
+def look_in(read: ReadText, search: Search) -> Found:
+    """What is found in one file."""
+    file = search.file
+    if file.source.book is not None:
+        cells = file.source.book.cells
+        return Found([_in_book(address, cells) for address in search.addresses])
+    if file.table:
+        return Found([_in_table(address) for address in search.addresses])
+    known = _text_map(read(file), search)
+    if known is None:
+        return Found([_BEGINNING] * len(search.addresses))
+    return Found([_in_text(address, known) for address in search.addresses], known.items)
+
+
+def _text_map(text: str | bytes | None, search: Search) -> TextMap | None:
     """None where there is no JSON text; whoever found that has said line and column."""
-    octets = isinstance(text, bytes)
+    file, octets = search.file, isinstance(text, bytes)
+    text = text.decode("latin-1") if isinstance(text, bytes) else text
+    if text is None:
+        return None
     try:
-        text = text.decode("latin-1") if isinstance(text, bytes) else text
-        return None if text is None else TextMap(text, file.lines, file.rows, file.starts, octets)
+        return TextMap(text, file.lines, file.rows, file.starts, octets, search.items)
     except (ValueError, IndexError):
         return None
 
@@ -112,22 +135,19 @@ def _way(inside: str) -> _Way:
     return _Way("".join(f"/{part}" for part in parts), names)
 
 
-def _in_table(address: Address, path: str) -> Place:
+def _in_table(address: Address) -> Spot:
     """The row's number, from 1, for the line; the header is no row and has line 1."""
-    return Place(path, pointer(address), 1 if address.row is None else address.row + 1)
+    return _BEGINNING if address.row is None else (address.row + 1, 1, "")
 
 
-def _in_book(address: Address, path: str, cells: Cells | None) -> Place:
+def _in_book(address: Address, cells: Cells | None) -> Spot:
     """The cell of a value, or of the nearest thing around it."""
     if cells is None:
-        return Place(path, pointer(address))
+        return _BEGINNING
     sheet, line, column = cells.spot(address.row, _way(address.pointer).names)
-    return Place(path, pointer(address), line, column, sheet)
+    return line, column, sheet
 
 
-def _place(address: Address, path: str, known: TextMap | None) -> Place:
-    whole = pointer(address)
-    if known is None:
-        return Place(path, whole)
+def _in_text(address: Address, known: TextMap) -> Spot:
     spot = known.spot(address.row, _way(address.pointer).names)
-    return Place(path, whole, *known.line_column(spot.key if address.at_key else spot.value))
+    return *known.line_column(spot.key if address.at_key else spot.value), ""

@@ -7,6 +7,7 @@ are found by that beginning, which no string can hold: a quote inside a string i
 
 import json
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -43,8 +44,9 @@ class TextMap:
 
     `lines` tells NDJSON, where the header and each item have a line of their own; `rows` is how
     many items there are, where that is known, `starts` where they begin, for text that cannot be
-    parsed. Works on text that orjson has parsed, elsewhere as far as it can be followed; where a
-    member stands twice the last one counts, as it does there.
+    parsed, `items` where they were found to begin in this very text. Works on text that orjson has
+    parsed, elsewhere as far as it can be followed; where a member stands twice the last one counts,
+    as it does there.
 
     `octets` tells that `text` has a character for each byte of UTF-8, and no member twice: to find
     some values in a sound file nothing else of it needs to be decoded.
@@ -55,7 +57,8 @@ class TextMap:
     rows: int | None = None
     starts: Sequence[int] | None = None
     octets: bool = False
-    _items: list[int] = field(default_factory=list)
+    items: "array[int] | None" = None
+    _items: Sequence[int] = ()
     _starts: list[int] = field(default_factory=list)
     _ends: dict[int, int] = field(default_factory=dict)
     _blocks: list[int] = field(default_factory=lambda: [0])  # characters before each block
@@ -63,10 +66,13 @@ class TextMap:
     def __post_init__(self) -> None:
         self.text = self.text.removeprefix(_BOM_OCTETS if self.octets else _BOM)
         self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        if self.starts is not None and not self.lines:
+        if self.items is not None:
+            self._items = self.items
+        elif self.starts is not None and not self.lines:
             self._items = [start for start in self.starts if start < len(self.text)]
         else:
             self._items = self._line_offsets()[1:] if self.lines else self._item_offsets()
+        self.items = array("Q", self._items)
 
     def spot(self, row: int | None, path: Sequence[str]) -> Spot:
         """The value at a path inside item `row`, or inside the file's object.
