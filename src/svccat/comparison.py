@@ -40,9 +40,13 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     elements = _elements(settings)
     wanted = Wanted(tuple(dict.fromkeys((*elements, "mode"))), settings.codes)
     lists = read(paths, found_files(paths, settings), settings, wanted, crew)
+    # What is asked of each file or basis by itself is begun ahead, beside the comparison.
+    size = sum(one.source.size for one in lists.files)
+    cited = (lists.items.select(legal.LOOKED_AT), lists.files, lists.law)
+    judged = crew.ahead(legal.judged, [cited], size)
     placed = Placing(crew, cache=settings.cache)
     by_itself = file.hits([*lists.hits, *headers.hits(lists.files, norm)]) + lists.records
-    if not settings.narrowed:  # 8. What each file has by itself is located meanwhile
+    if not settings.narrowed:
         placed.ahead(partial(look_in, read_text), searches(addresses(by_itself), lists.files))
 
     # 4, 5. Normalise and compare: the lists side by side.
@@ -54,7 +58,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     duties = compare_powers(narrowed, lists.empty, decided.reviews, crew.spread)
 
     # 6, 7. Metrics and checks read the same tables, kind by kind.
-    law = legal.judge(lists.items, files, lists.law)
+    (law,) = judged
     hits = by_itself + catalogue.hits(items, able, out, lists.bodies) + law.hits + duties.hits
     hits += counterparts.hits(items, able)
     hits += bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)

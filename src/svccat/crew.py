@@ -69,9 +69,13 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def worth(self, weight: int) -> bool:
+        """Whether several processes work on so many bytes of input."""
+        return self._size > 1 and weight >= WORTHWHILE
+
     def start(self, weight: int, module: str) -> None:
         """Begins the processes ahead of work on `weight` bytes; each imports `module` meanwhile."""
-        if self._worth(weight):
+        if self.worth(weight):
             from concurrent.futures import BrokenExecutor  # noqa: PLC0415  see above
 
             with suppress(BrokenExecutor):  # whoever spreads work then does it here
@@ -86,7 +90,7 @@ class Crew:
         `work` and the tasks must be picklable: functions of a module, values of the model. Tasks that
         are still being made (no sequence) are worked on while further ones are made.
         """
-        if not self._worth(weight):
+        if not self.worth(weight):
             return map(work, tasks)
         if not isinstance(tasks, Sequence):
             return _helped(work, _asked(self._begun(), work, tasks))
@@ -96,17 +100,14 @@ class Crew:
 
     def ahead(
         self, work: Callable[[Task], Made], tasks: Iterable[Task], weight: int
-    ) -> Iterable[Made] | None:
-        """The same begun at once, while this process goes on; it helps when it asks for the results.
+    ) -> Iterable[Made]:
+        """The same begun at once by the others, while this process goes on.
 
-        None where there is nobody to begin, or nothing worth it.
+        It helps when it asks for the results, and where there are no others it works then.
         """
-        if not self._worth(weight):
-            return None
+        if not self.worth(weight):
+            return map(work, tasks)
         return _helped(work, _asked(self._begun(), work, tasks))
-
-    def _worth(self, weight: int) -> bool:
-        return self._size > 1 and weight >= WORTHWHILE
 
     def _begun(self) -> "ProcessPoolExecutor":
         if self._pool is None:

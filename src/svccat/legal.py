@@ -23,7 +23,7 @@ from svccat.model.hits import Hits
 from svccat.model.laws import Law
 from svccat.model.rule import Severity
 from svccat.model.source import Source
-from svccat.model.tables import BASES, InputFile
+from svccat.model.tables import BASES, InputFile, raw
 from svccat.model.text import Text
 from svccat.normalise.citing import CITING
 from svccat.settings import Settings
@@ -31,6 +31,7 @@ from svccat.settings.file import find
 from svccat.tables.laws import day
 
 NAME = "laws.json"
+LOOKED_AT = ("file", "row", "active", "type", raw("legal_basis"))
 
 
 def lent(sources: Sequence[Source], paths: Sequence[Path], settings: Settings) -> list[Source]:
@@ -131,8 +132,13 @@ class Judged(NamedTuple):
     notes: tuple[Text, ...]
 
 
+def judged(task: tuple[pl.DataFrame, Sequence[InputFile], Gathered]) -> Judged:
+    """`judge` for a worker process."""
+    return judge(*task)
+
+
 def judge(items: pl.DataFrame, files: Sequence[InputFile], gathered: Gathered) -> Judged:
-    """The rules of laws over all items and their parts."""
+    """The rules of laws over all items and their parts; of the items LOOKED_AT is enough."""
     days = [day(one.header.as_of) if one.header else "" for one in files]
     registry = Registry(gathered.laws, CITING.title)
     beside = range(gathered.given, len(files))

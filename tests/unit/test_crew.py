@@ -77,14 +77,13 @@ def test_work_ahead_begins_before_its_results_are_asked_for(tmp_path: Path) -> N
             time.sleep(0.01)
         between = two.spread(_process, [1, 2, 3], crew.WORTHWHILE)
         assert [task for task, _ in between] == [1, 2, 3]
-        assert found is not None
         assert [task for task, _ in found] == list(range(9))
 
 
-def test_where_nobody_works_ahead_the_work_is_left() -> None:
+def test_where_nobody_else_works_the_work_ahead_is_done_here() -> None:
     with Crew(2) as two, Crew(1) as one:
-        assert two.ahead(_process, [1], 1) is None
-        assert one.ahead(_process, [1], crew.WORTHWHILE) is None
+        assert list(two.ahead(_process, [1, 2], 1)) == [(1, os.getpid()), (2, os.getpid())]
+        assert list(one.ahead(_process, [1], crew.WORTHWHILE)) == [(1, os.getpid())]
 
 
 def test_one_processor_works_alone() -> None:

@@ -83,9 +83,9 @@ class Placing:
 
     def ahead(self, look: Look, searches: Sequence[Search]) -> None:
         """Begin to search where other processes have nothing to do meanwhile."""
-        tasks = self._left(searches)
-        made = self._crew.ahead(_look, self._tasks(look, tasks), weight(tasks))
-        if made is not None:
+        if self._crew.worth(weight(searches)):
+            tasks = self._left(searches)
+            made = self._crew.ahead(_look, self._tasks(look, tasks), weight(tasks))
             self._ahead = (tasks, made)
 
     def __call__(
