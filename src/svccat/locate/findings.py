@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from json.encoder import encode_basestring
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
@@ -153,7 +154,9 @@ def _findings(
         authority = own_authority or lists[own.file].authority
         # EVIDENCE is sorted, and so is this.
         said = [
-            f"[{texts[key]}, {texts.of(one)}]" for key, one in evidence.items() if one is not None
+            f"[{texts[key]}, {texts[one] if type(one) is str else texts.of(one)}]"
+            for key, one in evidence.items()
+            if one is not None
         ]
         identity = (
             f"[{texts[rule.code]}, {heads[own.file]}, {texts[authority]}, {texts[sector]}, "
@@ -177,7 +180,7 @@ class _Texts(dict[str, str]):
     """Texts as JSON writes them, each worked out once: most are said of many findings."""
 
     def __missing__(self, text: str) -> str:
-        self[text] = written = _ENCODER.encode(text)
+        self[text] = written = encode_basestring(text)
         return written
 
     def of(self, value: EvidenceValue | list[str]) -> str:
