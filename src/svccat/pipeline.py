@@ -24,7 +24,8 @@ from svccat.crew import Crew
 from svccat.intake import Wanted
 from svccat.kept.places import Placing
 from svccat.load.files import canonical_items, objects, read_text
-from svccat.locate.findings import findings
+from svccat.locate.findings import addresses, findings
+from svccat.locate.places import look_in, searches
 from svccat.metrics.notes import unlisted_notes
 from svccat.model.checked import Checked
 from svccat.normalise.text import NORMAL, norm
@@ -72,6 +73,9 @@ def _validate(
     wanted = Wanted(("legal_basis",), settings.codes, compared=False)
     lists = read(paths, sources, settings, wanted, crew)
     files, items = lists.files, lists.items
+    hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
+    placed = Placing(crew, cache=settings.cache)
+    placed.ahead(partial(look_in, read_text), searches(addresses(hits), files))
     editions = [one.header.edition if one.header else "" for one in files]
     edition = pl.Series("edition", editions, pl.String()).gather(items["file"])
     # Several editions are no fault here: each is a list of its own.
@@ -81,12 +85,10 @@ def _validate(
     answering = ranked(shared, canonical_items(files, shared.select("file", "row").rows()))
     out = answering.filter(pl.col("id") != pl.col("kept_id"))
     able = able.join(out, on="id", how="anti", maintain_order="left")
-    hits = file.hits([*lists.hits, *headers.hits(files, norm)]) + lists.records
     law = legal.judge(items, files, lists.law)
     bundled = bundles.hits(lists.bundles, items, partial(objects, files), NORMAL)
     hits += catalogue.hits(items, able, out, lists.bodies) + bundled + law.hits
     hits += counterparts.hits(items, able)
-    placed = Placing(crew, cache=settings.cache)
     told_of = findings(hits, files, items, read_text, placed)
     seen = decisions.seen(files, paths, settings, decisions.VALIDATING)
     told = decisions.tell(decided, hits, told_of, items, seen)
