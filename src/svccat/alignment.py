@@ -18,7 +18,7 @@ from svccat.load.files import canonical_items
 from svccat.model.comparison import HorizontalTables, VerticalTables
 from svccat.model.fields import Kind, profile_elements
 from svccat.model.tables import InputFile
-from svccat.normalise.columns import add_hashes
+from svccat.normalise.columns import Spread, add_hashes
 from svccat.reading import Lists
 from svccat.settings import Settings
 
@@ -49,15 +49,29 @@ class Aligned:
         return self.shared.filter(pl.col("id") != pl.col("kept_id"))
 
 
-def align(lists: Lists, elements: tuple[str, ...], settings: Settings) -> Aligned:
-    """Whose lists there are, who takes part, how they agree; `elements` are those that have columns.
+def hash_items(
+    lists: Lists, elements: tuple[str, ...], settings: Settings, spread: Spread = map
+) -> pl.DataFrame:
+    """The items of whole lists with the hashes of `elements`, those that have columns."""
+    items = whole_lists(lists.files, lists.items)
+    places = [one.header.name if one.header else "" for one in lists.files]
+    depth, comparators = settings.citation_depth, settings.comparators
+    return add_hashes(items, elements, places, depth, comparators, spread)
+
+
+def align(
+    lists: Lists,
+    elements: tuple[str, ...],
+    settings: Settings,
+    hashed: pl.DataFrame | None = None,
+) -> Aligned:
+    """Whose lists there are, who takes part, how they agree; `hashed` is from `hash_items`.
 
     Raises:
         InputError: two editions of one unit.
     """
-    files, items, empty = lists.files, whole_lists(lists.files, lists.items), lists.empty
-    places = [one.header.name if one.header else "" for one in files]
-    items = add_hashes(items, elements, places, settings.citation_depth, settings.comparators)
+    files, empty = lists.files, lists.empty
+    items = hash_items(lists, elements, settings) if hashed is None else hashed
     refuse_two_editions(files, items, empty)
     units = find_units(files, items, empty)
     # Joins of whole tables copy all of their columns: what is joined is the key alone.

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from svccat import decisions, legal
-from svccat.alignment import KINDS, align
+from svccat.alignment import KINDS, align, hash_items
 from svccat.checks import bundles, catalogue, counterparts, file, headers, horizontal, vertical
 from svccat.compare.vertical import spared
 from svccat.crew import Crew
@@ -40,8 +40,9 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
     elements = _elements(settings)
     wanted = Wanted(tuple(dict.fromkeys((*elements, "mode"))), settings.codes)
     lists = read(paths, found_files(paths, settings), settings, wanted, crew)
-    # What is asked of each file or basis by itself is begun ahead, beside the comparison.
     size = sum(one.source.size for one in lists.files)
+    hashed = hash_items(lists, elements, settings, partial(crew.spread, weight=size))
+    # What is asked of each file or basis by itself is begun ahead, beside the comparison.
     cited = (lists.items.select(legal.LOOKED_AT), lists.files, lists.law)
     judged = crew.ahead(legal.judged, [cited], size)
     placed = Placing(crew, cache=settings.cache)
@@ -50,7 +51,7 @@ def compare(paths: Sequence[Path], settings: Settings, crew: Crew) -> Result:
         placed.ahead(partial(look_in, read_text), searches(addresses(by_itself), lists.files))
 
     # 4, 5. Normalise and compare: the lists side by side.
-    whole = align(lists, elements, settings)
+    whole = align(lists, elements, settings, hashed)
     narrowed = narrow(whole, settings)
     aligned = narrowed.aligned
     files, items, units, able = aligned.files, aligned.items, aligned.units, aligned.able

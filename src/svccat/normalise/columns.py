@@ -1,6 +1,8 @@
 """Keys and hashes beside the raw columns; every distinct value is worked on once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
 
 import polars as pl
 
@@ -8,6 +10,10 @@ from svccat.model.fields import ELEMENTS, Comparator
 from svccat.model.tables import CITATIONS, hashed, raw
 from svccat.normalise.text import norm, norm_code, norm_name
 from svccat.normalise.values import canonical, citation_keys, stable_hash
+
+_PORTION = 500  # texts of citations that are read at a time
+_Hashes: TypeAlias = list[int | None]
+Spread: TypeAlias = Callable[[Callable[[list[str]], _Hashes], list[list[str]]], Iterable[_Hashes]]
 
 
 def add_keys(items: pl.DataFrame) -> pl.DataFrame:
@@ -28,8 +34,9 @@ def add_hashes(
     places: Sequence[str],
     depth: str,
     comparators: Mapping[str, Comparator] | None = None,
+    spread: Spread = map,
 ) -> pl.DataFrame:
-    """Items with `h:KEY` (UInt64, null = missing) for each element.
+    """Items with `h:KEY` (UInt64, null = missing) for each element; citations are read by `spread`.
 
     `places` gives each file's own jurisdiction name by file index, which departments and bodies
     lose; `depth` is the citation depth, `comparators` by element how a profile compares it otherwise.
@@ -40,6 +47,9 @@ def add_hashes(
         values = items[raw(element)]
         if comparator is Comparator.BODY:
             columns.append(_bodies(items["file"], values, places).alias(hashed(element)))
+        elif comparator is Comparator.CITATIONS:
+            read_all = partial(_cited, spread, depth)
+            columns.append(_replaced(values, read_all, pl.UInt64()).alias(hashed(element)))
         else:
             read = canonical(comparator, depth=depth)
             columns.append(_mapped(values, _hash_of(read), pl.UInt64()).alias(hashed(element)))
@@ -68,11 +78,28 @@ def _mapped(
     values: pl.Series, work: Callable[[str], object], dtype: pl.DataType | None = None
 ) -> pl.Series:
     """`work` once per distinct value; nulls stay null."""
-    dtype = dtype or pl.String()
+    return _replaced(values, lambda distinct: list(map(work, distinct)), dtype or pl.String())
+
+
+def _cited(spread: Spread, depth: str, distinct: list[str]) -> _Hashes:
+    starts = range(0, len(distinct), _PORTION)
+    portions = [distinct[start : start + _PORTION] for start in starts]
+    return [one for made in spread(partial(_cited_hashes, depth), portions) for one in made]
+
+
+def _cited_hashes(depth: str, portion: list[str]) -> _Hashes:
+    """For a worker process."""
+    return list(map(_hash_of(canonical(Comparator.CITATIONS, depth=depth)), portion))
+
+
+def _replaced(
+    values: pl.Series, work: Callable[[list[str]], Sequence[object]], dtype: pl.DataType
+) -> pl.Series:
+    """What `work` makes of all distinct values in their places; nulls stay null."""
     distinct = values.drop_nulls().unique()
     if not len(distinct):
         return pl.Series(values.name, [None] * len(values), dtype=dtype)
-    made = pl.Series([work(value) for value in distinct], dtype=dtype)
+    made = pl.Series(work(distinct.to_list()), dtype=dtype)
     return values.replace_strict(distinct, made, default=None, return_dtype=dtype)
 
 
