@@ -14,6 +14,7 @@ from svccat.checks.cards import file as cards
 from svccat.checks.cards import form, syntax
 from svccat.checks.file import FileHit, book_hits, schema_hit
 from svccat.checks.record.check import Context
+from svccat.collector import hold
 from svccat.load.faults import Fault, Parsed
 from svccat.load.files import parse_file, read_bytes
 from svccat.model.bodies import Body
@@ -108,6 +109,7 @@ def take_in(  # noqa: PLR0911  each is another way in which a file is done with
     document = parsed.document
     if document is None:
         return Intake(InputFile(source, digest, None, None, 0, readable=False), hits)
+    hold(document.items, len(data))
     losing = [fault for fault in parsed.faults if fault.loses]
     if not source.named and not losing and not looks_like_a_catalogue(document.header):
         return Intake(InputFile(source, digest, None, None, 0, readable=True))
