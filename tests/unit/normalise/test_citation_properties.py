@@ -198,8 +198,21 @@ def test_writing_what_was_read_changes_no_key(text: str) -> None:
     assert text_of_all(again) == written
 
 
-@given(PIECE_TEXT | st.text(alphabet="《》公路法第一二十百条款项（）()、0123", max_size=30))
-@settings(max_examples=seeds(100, 300))
+@given(
+    PIECE_TEXT
+    | st.text(alphabet="《》公路法第一二十百条款项（）()、0123", max_size=30)
+    | st.builds(
+        "{}《{}》{}{}{}第{}条{}".format,
+        st.sampled_from(["", "", " "]),
+        st.sampled_from(["公路法", "中华人民共和国公路法", "", "公路法（修订）"]),
+        st.sampled_from(["（", "(", "（（", ""]),
+        st.sampled_from(["2017年修正", "2017年修订", "0017年修改", "17年修订", "２０１７年修正"]),
+        st.sampled_from(["）", ")", "）)", ""]),
+        st.sampled_from(["一", "10", "百", ""]),
+        st.sampled_from(["", "第二款", "、第三条", "第（二）项"]),
+    )
+)
+@settings(max_examples=seeds(150, 400))
 def test_the_short_way_reads_nothing_that_the_grammar_reads_otherwise(text: str) -> None:
     plain = parse_plain(text)
     if plain is not None:
