@@ -1,7 +1,7 @@
 """Two readings laid beside each other: what both say, and what stands in each other's place."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar.lexicon import (
@@ -193,6 +193,12 @@ def kin(one: Token, two: Token) -> bool:
     if nested and (one.text in _BODIES or two.text in _BODIES):
         return one.text == two.text  # 人民调解委员会 is no 人民调解员
     return nested or related(one.text, two.text)
+
+
+@cache
+def as_good(text: str) -> frozenset[str]:
+    """Acts that say the same of some things as this one."""
+    return frozenset(word for pair in _ALIKE if text in pair for word in pair)
 
 
 def _any_person(one: Token, two: Token) -> bool:

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from svccat.compare.similar.between import Between, Held, has
+from svccat.compare.similar.lexicon import generic
 from svccat.compare.similar.listing import is_act, is_thing, lists_of
 from svccat.compare.similar.numbering import Numbered
 from svccat.compare.similar.reading import Reading
+from svccat.compare.similar.shares import SHARED, Shares
 
 STEP = 500_000  # pairs in work at a time
 _EDGE = 2**32 - 1  # stands before the first word of a name and behind the last
 _UNKNOWN = (2**32 - 2, 2**32 - 3)  # on either side: what a cut may put there
 _ROWS = ("row", "row_right")
-_FLAGS = ("act", "thing", "twice")
+_FLAGS = ("act", "thing", "twice", "generic")
 _PLACE = ["before", "after", "listed"]
 
 
@@ -27,6 +29,7 @@ class Words:
 
     def __init__(self, readings: Sequence[Reading], numbers: Numbered) -> None:
         self._between = Between(numbers.tokens)
+        self._shares = Shares(numbers.tokens, readings)
         of = pl.select(text=pl.int_range(len(readings), dtype=pl.UInt32)).join(
             numbers.parts.with_row_index("at")
             .group_by("text", maintain_order=True)
@@ -42,6 +45,7 @@ class Words:
             "act": [is_act(token) for token in numbers.tokens],
             "thing": [is_thing(token) for token in numbers.tokens],
             "twice": [not token.kind and written[token.text] > 1 for token in numbers.tokens],
+            "generic": [token.text in generic() for token in numbers.tokens],
             "begins_on": [ord(token.text[0]) for token in numbers.tokens],
         }
         members = pl.Series(
@@ -57,9 +61,12 @@ class Words:
         )
 
     def not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
-        """`pairs` (one, two: places of readings) less those that two words keep apart for sure."""
+        """`pairs` (one, two: places of readings) less those that two words keep apart for sure.
+
+        Those that stay have the SHARED columns: what they share at most.
+        """
         if pairs.is_empty():
-            return pairs
+            return pairs.with_columns(pl.lit(None, dtype).alias(name) for name, dtype in SHARED.items())
         return pl.concat([self._not_apart(piece) for piece in pairs.iter_slices(STEP)])
 
     def _not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
@@ -90,7 +97,19 @@ class Words:
         before, after = x["before"] == y["before"], x["after"] == y["after"]
         apart = (before & after) | ((before | after) & has(both, Held.ANYWHERE))
         apart &= ~(x["listed"] & y["listed"])
-        return pairs.filter(~_flags(pairs.height, both["pair"].filter(apart)))
+        stay = ~_flags(pairs.height, both["pair"].filter(apart))
+        left, right = (
+            words.select(
+                "pair",
+                "token",
+                "common",
+                near=_flags(words.height, kin[row]),
+                gone=_flags(words.height, gone),
+            ).filter(stay.gather(words["pair"]))
+            for words, row, gone in zip((left, right), _ROWS, _gone(kin, left, right), strict=True)
+        )
+        kept = pairs.with_columns(fixed=~(cut | lists | renamed)).filter(stay)
+        return self._shares.at_most(kept, left, right)
 
     def _side(self, own: pl.Series, other: pl.Series) -> pl.DataFrame:
         """The words of one side of each pair in their order; common: the other side has them too."""
@@ -176,6 +195,16 @@ def _placed(
         after=pl.when("ends").then(_EDGE).otherwise(seen.shift(-1)).backward_fill(),
         listed=(into.forward_fill() + out_of.backward_fill()) > 0,
     )
+
+
+def _gone(
+    kin: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame
+) -> tuple[pl.Series, pl.Series]:
+    """The rows of each side that are no words of it alone: of a word and a generic one only that goes."""
+    mine, yours = (
+        words["generic"].gather(kin[row]) for words, row in zip((left, right), _ROWS, strict=True)
+    )
+    return kin["row"].filter(mine | ~yours), kin["row_right"].filter(yours | ~mine)
 
 
 def _flags(count: int, where: pl.Series) -> pl.Series:

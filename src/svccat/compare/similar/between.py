@@ -6,9 +6,9 @@ from functools import cache
 
 import polars as pl
 
-from svccat.compare.similar.aligning import exclude, kin
-from svccat.compare.similar.lexicon import Token, lexicon
-from svccat.compare.similar.pieces import CUTS, lacks, meets
+from svccat.compare.similar.aligning import as_good, exclude
+from svccat.compare.similar.lexicon import Token, above, lexicon
+from svccat.compare.similar.pieces import CUTS, KIN, RELATED, lacks, meets
 from svccat.compare.similar.slips import slips
 
 _NUMBER = 2**32 - 1
@@ -55,7 +55,8 @@ class Between:
     def _told(self, left: int, right: int) -> tuple[int, int, int]:
         one, two = self._tokens[left], self._tokens[right]
         mine, yours = lacks(one, two), lacks(two, one)
-        return int(between(one, two)), ord(mine) if mine else 0, ord(yours) if yours else 0
+        short = mine == "" or yours == ""
+        return int(between(one, two, short=short)), ord(mine) if mine else 0, ord(yours) if yours else 0
 
 
 def has(pairs: pl.DataFrame, held: Held) -> pl.Series:
@@ -63,23 +64,31 @@ def has(pairs: pl.DataFrame, held: Held) -> pl.Series:
     return pairs["held"] & int(held) != 0
 
 
-def between(one: Token, two: Token) -> Held:
-    """All that holds between them; the order of the two changes nothing."""
+def between(one: Token, two: Token, *, short: bool) -> Held:
+    """All that holds between them, one a short form of the other or not; the order of the two changes nothing."""
     found = Held(0)
     if exclude(one, two, exact=False):
         found |= Held.ANYWHERE
     if exclude(one, two, exact=True):
         found |= Held.EXACTLY
-    if kin(one, two):
+    met = meets(one, two)
+    if met & (KIN | RELATED):
         found |= Held.KIN | Held.NEAR
-    if meets(one, two) & CUTS or lacks(one, two) == "" or lacks(two, one) == "":
+    if met & CUTS or short:
         found |= Held.CUT | Held.NEAR
-    if not _characters(one.text).isdisjoint(_characters(two.text)) or (
-        any(kin(one, inner) for inner in _inner(two.text))
-        or any(kin(two, inner) for inner in _inner(one.text))
+    if not found & Held.NEAR and (
+        not _characters(one.text).isdisjoint(_characters(two.text))
+        or _held_by(one.text, two.text)
+        or _held_by(two.text, one.text)
     ):
         found |= Held.NEAR
     return found
+
+
+def _held_by(word: str, whole: str) -> bool:
+    """Whether a word is kin to one of the lists that is a piece of the other."""
+    inner, wider = _inner(whole)
+    return word in wider or not above(word).isdisjoint(inner)
 
 
 @cache
@@ -89,10 +98,11 @@ def _characters(text: str) -> frozenset[str]:
 
 
 @cache
-def _inner(text: str) -> tuple[Token, ...]:
-    """The words of the lists within a word."""
+def _inner(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the lists within a word; these, the classes around them and what is as good as one of them."""
     pieces = {text[at:end] for end in range(1, len(text) + 1) for at in range(end)}
-    return tuple(Token(piece, "") for piece in sorted(pieces & _listed()))
+    inner = frozenset(pieces & _listed())
+    return inner, inner.union(*map(above, inner), *map(as_good, inner))
 
 
 @cache

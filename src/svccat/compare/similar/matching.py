@@ -13,6 +13,7 @@ from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.portions import JUDGED, judge_all, read_all
 from svccat.compare.similar.reading import Reading
+from svccat.compare.similar.shares import enough
 from svccat.compare.similar.twins import twins
 from svccat.compare.similar.weighing import Basis, specific, weight
 from svccat.compare.spreading import Spread, here
@@ -70,10 +71,9 @@ def similar(
     conflicts, places = Conflicts(readings), Words(readings, numbers)
     sides = _sides(named, citations)
     possible = (
-        _with_basis(
-            pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS, how="semi"),
-            sides,
-        )
+        enough(
+            _with_basis(pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS), sides)
+        ).select(*_PAIRS, "basis")
         for pairs in candidates(names, words, shared, conflicts.without)
     )
     found = (
@@ -128,7 +128,7 @@ def _sides(named: pl.DataFrame, citations: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_basis(pairs: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
-    """The pairs (left, right, one, two) with what their citations share."""
+    """The pairs (left, right, and more) with what their citations share."""
     both = pairs.join(sides, left_on="left", right_on="number").join(
         sides, left_on="right", right_on="number", suffix="_right"
     )
@@ -145,7 +145,7 @@ def _with_basis(pairs: pl.DataFrame, sides: pl.DataFrame) -> pl.DataFrame:
         .then(Basis.LAW)
         .otherwise(Basis.OTHER)
     )
-    return both.select(*_PAIRS, basis=basis)
+    return both.select(*pairs.columns, basis=basis)
 
 
 def _judged(

@@ -10,6 +10,8 @@ from svccat.compare.similar.lexicon import (
 )
 from svccat.compare.similar.words_slight import BROAD, DONE_ANYWAY, LEAVE, ONE, PAPERS, SLIGHT
 
+_GOES_WITHOUT = frozenset(("登记", "经营", "擅自"))
+
 
 def one_thing(kin: tuple[Token, Token]) -> bool:
     """A word of one side says of the same thing what its kin on the other side does."""
@@ -25,6 +27,13 @@ def slight(one: set[Token], two: set[Token], common: set[Token], listed: frozens
         for side, other in ((one, common | two), (two, common | one))
         for t in side
     ) and FREE.issuperset({t.kind for t in one} & {t.kind for t in two})
+
+
+def never_slight(token: Token) -> bool:
+    """No words of the other side, nor any that both have, make it one that says nothing."""
+    text, kind = token
+    goes_without = text in DONE_ANYWAY or text in PAPERS or text in _GOES_WITHOUT
+    return not (text in SLIGHT or kind in FREE or implied(text) or goes_without)
 
 
 def _goes_without(

@@ -136,10 +136,9 @@ class Weighed:
             return False  # one thing is not done, another not as ruled
         if both and not (self.free or self.listed) and self._other_doing():
             return False
-        bound = _NARROWS
-        if both and (not self.listed or self._other_deed()):
-            things = self.told_alone[0] & self.told_alone[1] & _IS_THING
-            bound = _BOTH_THINGS[basis] if things else _BOTH
+        divided = both and (not self.listed or self._other_deed())
+        things = bool(self.told_alone[0] & self.told_alone[1] & _IS_THING)
+        bound = least(basis, both=divided, things=things)
         return self.shared >= bound * self.longer or self._a_member()
 
     def _a_member(self) -> bool:
@@ -220,6 +219,13 @@ class Weighed:
         return Reason(what, _texts(tokens), round(times * _weight(tokens) / self.longer, 4))
 
 
+def least(basis: Basis, *, both: bool, things: bool) -> float:
+    """The share of the longer name that two must have in common: `both` have words of their own, both `things`."""
+    if not both:
+        return _NARROWS
+    return _BOTH_THINGS[basis] if things else _BOTH
+
+
 @lru_cache(maxsize=1 << 17)
 def weight(token: Token) -> float:
     """Words weigh by their length, deeds against a rule and the short names of an authority's acts little."""
@@ -230,6 +236,16 @@ def weight(token: Token) -> float:
 def specific(token: Token) -> bool:
     """It tells by itself what a power is about."""
     return bool(_tells(token) & _SPECIFIC)
+
+
+def names_thing(token: Token) -> bool:
+    """It names a thing, if one too common to tell what a power is about."""
+    return bool(_tells(token) & _IS_THING)
+
+
+def always_own(token: Token) -> bool:
+    """A side that alone has it has more of its own, whatever both sides have."""
+    return token.kind != NEGATION and not _anybody(token) and not implied(token.text)
 
 
 def _kin(one: set[Token], two: set[Token]) -> list[tuple[Token, Token]]:
