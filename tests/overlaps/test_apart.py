@@ -11,6 +11,7 @@ from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.reading import read
+from svccat.compare.similar.shares import enough
 from svccat.compare.similar.weighing import Basis
 
 _BETWEEN = ("", "", "", "", "、", "和", "或", "的")
@@ -40,7 +41,7 @@ def _names(rng: Random, count: int) -> list[str]:
 
 def test_what_is_left_out_has_no_signal() -> None:
     rng = Random(7)  # noqa: S311  for tests
-    left_out = kept = 0
+    left_out = kept = little = 0
     for _ in range(6):
         readings = [read(name, "行政处罚") for name in _names(rng, 25)]
         pairs = pl.DataFrame(
@@ -52,6 +53,13 @@ def test_what_is_left_out_has_no_signal() -> None:
         rest = Words(readings, numbered(readings)).not_apart(possible)
         for one, two in pairs.join(rest, on=["one", "two"], how="anti").iter_rows():
             assert compare(readings[one], readings[two], Basis.ARTICLE).signal is None
+        for basis in Basis:
+            asked = rest.with_columns(basis=pl.lit(basis.value, pl.Int32()))
+            left = asked.join(enough(asked), on=["one", "two"], how="anti")
+            for one, two in left.select("one", "two").iter_rows():
+                assert compare(readings[one], readings[two], basis).signal is None
+            little += left.height
         left_out += pairs.height - rest.height
         kept += rest.height
     assert left_out > kept
+    assert little

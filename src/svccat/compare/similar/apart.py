@@ -5,12 +5,12 @@ touch are looked at: pairs that stay may yet be kept apart, those that go have n
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import polars as pl
 
 from svccat.compare.similar.between import Between, Held, has
-from svccat.compare.similar.lexicon import generic
+from svccat.compare.similar.lexicon import Token, generic
 from svccat.compare.similar.listing import is_act, is_thing, lists_of
 from svccat.compare.similar.numbering import Numbered
 from svccat.compare.similar.reading import Reading
@@ -20,7 +20,7 @@ STEP = 500_000  # pairs in work at a time
 _EDGE = 2**32 - 1  # stands before the first word of a name and behind the last
 _UNKNOWN = (2**32 - 2, 2**32 - 3)  # on either side: what a cut may put there
 _ROWS = ("row", "row_right")
-_FLAGS = ("act", "thing", "twice", "generic")
+_ACT, _THING, _OTHER = 1, 2, 3  # roles of members of lists
 _PLACE = ["before", "after", "listed"]
 
 
@@ -41,23 +41,17 @@ class Words:
         self._at, self._of = (of[name].fill_null([]) for name in ("at", "token"))
         self._lists = of["joined"].fill_null(value=False)
         written = Counter(token.text for token in numbers.tokens)
-        doing = {
-            "act": [is_act(token) for token in numbers.tokens],
-            "thing": [is_thing(token) for token in numbers.tokens],
-            "twice": [not token.kind and written[token.text] > 1 for token in numbers.tokens],
-            "generic": [token.text in generic() for token in numbers.tokens],
-            "begins_on": [ord(token.text[0]) for token in numbers.tokens],
-        }
-        members = pl.Series(
-            [flag for one in readings for flag in _members(one)], dtype=pl.Boolean()
+        twice = _these(not token.kind and written[token.text] > 1 for token in numbers.tokens)
+        self._renamed = _flags(
+            len(readings), numbers.parts["text"].filter(twice.gather(numbers.parts["token"]))
         )
-        tokens = pl.DataFrame(doing, schema_overrides=dict.fromkeys(_FLAGS, pl.Boolean()))
-        self._parts = pl.concat(
-            [
-                numbers.parts.select("token", "joined", member=members),
-                tokens[numbers.parts["token"]],
-            ],
-            how="horizontal",
+        self._generic = _these(token.text in generic() for token in numbers.tokens)
+        self._begins_on = pl.Series(
+            [ord(token.text[0]) for token in numbers.tokens], dtype=pl.UInt32()
+        )
+        roles = [role for one in readings for role in _roles(one)]
+        self._parts = numbers.parts.select(
+            "token", "joined", role=pl.Series(roles, dtype=pl.UInt8())
         )
 
     def not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
@@ -66,15 +60,17 @@ class Words:
         Those that stay have the SHARED columns: what they share at most.
         """
         if pairs.is_empty():
-            return pairs.with_columns(pl.lit(None, dtype).alias(name) for name, dtype in SHARED.items())
+            return pairs.with_columns(
+                pl.lit(None, dtype).alias(name) for name, dtype in SHARED.items()
+            )
         return pl.concat([self._not_apart(piece) for piece in pairs.iter_slices(STEP)])
 
     def _not_apart(self, pairs: pl.DataFrame) -> pl.DataFrame:
         one, two = pairs["one"], pairs["two"]
         left, right = self._side(one, two), self._side(two, one)
         both = self._between.held(_alone(left).join(_alone(right), on="pair", suffix="_right"))
-        cuts = has(both, Held.CUT) | _followed(both["lacks"], right, both["row_right"])
-        cuts |= _followed(both["lacks_right"], left, both["row"])
+        cuts = has(both, Held.CUT) | self._followed(both["lacks"], right, both["row_right"])
+        cuts |= self._followed(both["lacks_right"], left, both["row"])
         cut = _flags(pairs.height, both["pair"].filter(cuts))
         kin = both.filter(has(both, Held.KIN))
         sides = [
@@ -84,9 +80,7 @@ class Words:
             )
         ]
         lists = self._lists.gather(one) | self._lists.gather(two)
-        renamed = _flags(
-            pairs.height, pl.concat([left.filter("twice"), right.filter("twice")])["pair"]
-        )
+        renamed = self._renamed.gather(one) | self._renamed.gather(two)
         both = both.filter(
             has(both, Held.ANYWHERE | Held.EXACTLY)
             & ~sides[0]["out"].gather(both["row"])
@@ -106,9 +100,11 @@ class Words:
                 near=_flags(words.height, kin[row]),
                 gone=_flags(words.height, gone),
             ).filter(stay.gather(words["pair"]))
-            for words, row, gone in zip((left, right), _ROWS, _gone(kin, left, right), strict=True)
+            for words, row, gone in zip((left, right), _ROWS, self._gone(kin), strict=True)
         )
-        kept = pairs.with_columns(fixed=~(cut | lists | renamed)).filter(stay)
+        kept = (
+            pairs.with_row_index("pair").with_columns(fixed=~(cut | lists | renamed)).filter(stay)
+        )
         return self._shares.at_most(kept, left, right)
 
     def _side(self, own: pl.Series, other: pl.Series) -> pl.DataFrame:
@@ -130,24 +126,37 @@ class Words:
             .with_row_index("row")
         )
 
+    def _followed(self, lacking: pl.Series, words: pl.DataFrame, rows: pl.Series) -> pl.Series:
+        """Whether behind each of the rows stands a word of its side alone that begins on the character lacking."""
+        asked = (lacking != 0).arg_true()
+        behind = rows.gather(asked) + 1
+        inside = behind < words.height
+        asked, behind = asked.filter(inside), behind.filter(inside)
+        word = words[behind]
+        found = ~word["begins"] & ~word["common"]
+        found &= self._begins_on.gather(word["token"]) == lacking.gather(asked)
+        return _flags(len(lacking), asked.filter(found))
 
-def _members(reading: Reading) -> Iterator[bool]:
-    """Of each part whether it is a member of a list."""
+    def _gone(self, kin: pl.DataFrame) -> tuple[pl.Series, pl.Series]:
+        """The rows of each side that are no words of it alone: of a word and a generic one only that goes."""
+        mine, yours = (self._generic.gather(kin[name]) for name in ("token", "token_right"))
+        return kin["row"].filter(mine | ~yours), kin["row_right"].filter(yours | ~mine)
+
+
+def _roles(reading: Reading) -> Iterator[int]:
+    """What each part is in a list: no member (0), what is done, a thing, or a word too common to tell anything."""
     if not any(part.joined for part in reading.parts):
-        return (False for _ in reading.parts)
+        return (0 for _ in reading.parts)
     found = {token for members in lists_of(reading.parts) for one in members for token in one}
-    return (part.token in found for part in reading.parts)
+    return (_role(part.token) if part.token in found else 0 for part in reading.parts)
+
+
+def _role(token: Token) -> int:
+    return _ACT if is_act(token) else _THING if is_thing(token) else _OTHER
 
 
 def _alone(words: pl.DataFrame) -> pl.DataFrame:
     return words.filter(~pl.col("common")).select("pair", "row", "token")
-
-
-def _followed(lacking: pl.Series, words: pl.DataFrame, rows: pl.Series) -> pl.Series:
-    """Whether behind each of the rows stands a word of its side alone that begins on the character lacking."""
-    follows = ~pl.col("begins").shift(-1) & ~pl.col("common").shift(-1)
-    next_on = words.select(pl.when(follows).then(pl.col("begins_on").shift(-1)).otherwise(0))
-    return (lacking != 0) & (next_on.to_series().gather(rows) == lacking)
 
 
 def _touched(
@@ -177,13 +186,15 @@ def _placed(
     as in aligning.Run.
     """
     pair = words["pair"]
-    shared = words.filter("member", "common")
-    acts = _flags(pairs, shared.filter("act")["pair"]).gather(pair)
-    things = _flags(pairs, shared.filter("thing")["pair"]).gather(pair)
+    role = pl.col("role")
+    shared = words.filter(role > 0, "common")
+    acts, things = (
+        _flags(pairs, shared.filter(role == one)["pair"]).gather(pair) for one in (_ACT, _THING)
+    )
     words = words.with_columns(
         touched=touched,
         near=touched | kin,
-        free=pl.col("member") & ((pl.col("act") & acts) | (~pl.col("act") & things)),
+        free=((role == _ACT) & acts) | ((role > _ACT) & things),
     )
     common, joined = pl.col("common"), pl.col("joined")
     seen = pl.when(common).then("token").when("touched").then(unknown)
@@ -197,14 +208,8 @@ def _placed(
     )
 
 
-def _gone(
-    kin: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame
-) -> tuple[pl.Series, pl.Series]:
-    """The rows of each side that are no words of it alone: of a word and a generic one only that goes."""
-    mine, yours = (
-        words["generic"].gather(kin[row]) for words, row in zip((left, right), _ROWS, strict=True)
-    )
-    return kin["row"].filter(mine | ~yours), kin["row_right"].filter(yours | ~mine)
+def _these(flags: Iterable[bool]) -> pl.Series:
+    return pl.Series(list(flags), dtype=pl.Boolean())
 
 
 def _flags(count: int, where: pl.Series) -> pl.Series:

@@ -56,7 +56,11 @@ class Between:
         one, two = self._tokens[left], self._tokens[right]
         mine, yours = lacks(one, two), lacks(two, one)
         short = mine == "" or yours == ""
-        return int(between(one, two, short=short)), ord(mine) if mine else 0, ord(yours) if yours else 0
+        return (
+            int(between(one, two, short=short)),
+            ord(mine) if mine else 0,
+            ord(yours) if yours else 0,
+        )
 
 
 def has(pairs: pl.DataFrame, held: Held) -> pl.Series:

@@ -72,7 +72,9 @@ def similar(
     sides = _sides(named, citations)
     possible = (
         enough(
-            _with_basis(pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS), sides)
+            _with_basis(
+                pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS), sides
+            )
         ).select(*_PAIRS, "basis")
         for pairs in candidates(names, words, shared, conflicts.without)
     )

@@ -45,16 +45,15 @@ class Shares:
         self._lacking = pl.Series([bool(one.lacking) for one in readings], dtype=pl.Boolean())
 
     def at_most(self, pairs: pl.DataFrame, left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
-        """one and two of `pairs` with the SHARED columns, null where they are not known.
+        """The texts one and two of `pairs` with the SHARED columns, null where they are not known.
 
         `pairs`: pair, one, two (places of readings), fixed (no cut, no list may change what is shared).
         `left`, `right`: a row for each word of a side, pair, token, common, near (kin to a word that the other
-        side alone has) and gone (so that it is none of its own side alone); the pairs in the same order.
+        side alone has) and gone (so that it is none of its own side alone).
         """
-        told = pl.concat(
-            [pairs, self._told(left), self._told(right).select(pl.all().name.suffix("_right"))],
-            how="horizontal",
-        )
+        told = pairs
+        for words in (left, right):
+            told = told.join(self._told(words), on="pair", how="left", maintain_order="left")
         lacking = self._lacking.gather(pairs["one"]) == self._lacking.gather(pairs["two"])
         stays = pl.col("stays") | pl.col("stays_right")
         known = pl.col("fixed") & lacking & (stays | (pl.col("kinds") & pl.col("kinds_right") != 0))
@@ -75,7 +74,7 @@ class Shares:
         strange = ~pl.col("common") & ~pl.col("near")
         return (
             pl.concat([words, self._words[words["token"]]], how="horizontal")
-            .group_by("pair", maintain_order=True)
+            .group_by("pair")
             .agg(
                 pl.col("weight").filter("common").sum(),
                 pl.col("weight").filter(~pl.col("common") & pl.col("gone")).sum().alias("gone"),
@@ -84,7 +83,6 @@ class Shares:
                 pl.col("stays").filter(strange).any(),
                 pl.col("kinds").filter(strange).bitwise_or().fill_null(0),
             )
-            .drop("pair")
         )
 
 
