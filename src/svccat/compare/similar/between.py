@@ -41,13 +41,15 @@ class Between:
         sides = ["token", "token_right"]
         low, high = pl.min_horizontal(sides), pl.max_horizontal(sides)
         keyed = pairs.with_columns(words=low.cast(pl.UInt64) * 2**32 + high)
-        new = keyed.select("words").unique().join(self._known, on="words", how="anti")["words"]
+        known = keyed["words"].is_in(self._known["words"].implode())
+        new = keyed["words"].filter(~known).unique()
         rows = [(both, *self._told(both >> 32, both & _NUMBER)) for both in new]
         found = pl.DataFrame(rows, schema=_KNOWN, orient="row")
         self._known = pl.concat([self._known, found])
         turned = pl.col("token") > pl.col("token_right")
         lacking = ["lacks", "lacks_right"]
-        return keyed.join(self._known, on="words", maintain_order="left").with_columns(
+        told = keyed.join(self._known, on="words", how="left", maintain_order="left")
+        return told.with_columns(
             pl.when(turned).then(other).otherwise(own).alias(own)
             for own, other in zip(lacking, lacking[::-1], strict=True)
         )

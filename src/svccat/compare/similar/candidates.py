@@ -25,7 +25,7 @@ def candidates(
     """Distinct pairs (left < right) of numbers of different holders with their texts (one, two), piece by piece.
 
     `names`: number (UInt32), text (UInt32, all powers of one name have one), group, holder. `words`:
-    text, part (of the name), word (UInt64) and weight (UInt64, from 0 to 15) and specific (tells what
+    text, part (of the name), word (UInt64, below 2 ** 27) and weight (UInt64, from 0 to 15) and specific (tells what
     a name is about), a row for each word that a part stands for, by itself (own) or as part of a wider
     class. `shared`: pairs of numbers that have something else in common. `possible` leaves of pairs of
     texts those that are not out of question.
@@ -35,7 +35,7 @@ def candidates(
     texts = words.group_by("text").agg(
         pl.col("weight").filter("own").sum().alias("size"),
         pl.col("specific").any(),
-        entries=pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific"),
+        entries=(pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific")).cast(pl.UInt32),
     )
     # A name looks for those behind it: the places go from the shortest to the longest.
     names = names.join(texts.select("text", "size"), on="text").sort("size", "number")
