@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from svccat.compare.similar.ahead import ahead
 from svccat.compare.similar.apart import Words
 from svccat.compare.similar.candidates import candidates
 from svccat.compare.similar.conflicts import Conflicts
@@ -76,7 +77,7 @@ def similar(
                 pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS), sides
             )
         ).select(*_PAIRS, "basis")
-        for pairs in candidates(names, words, shared, conflicts.without)
+        for pairs in ahead(candidates(names, words, shared, conflicts.without))
     )
     found = (
         _judged(possible, readings, spread)
