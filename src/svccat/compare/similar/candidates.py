@@ -16,75 +16,77 @@ STEP = 500_000  # pairs in work at a time
 _WITHIN, _NARROW, _SHARE = 0.8, 0.2, 0.4
 
 
-def candidates(
-    names: pl.DataFrame,
-    words: pl.DataFrame,
-    shared: pl.DataFrame,
-    possible: Callable[[pl.DataFrame], pl.DataFrame],
-) -> Iterator[pl.DataFrame]:
-    """Distinct pairs (left < right) of numbers of different holders with their texts (one, two), piece by piece.
+class Search:
+    """What each power's name looks up among the others, found once for all."""
 
-    `names`: number (UInt32), text (UInt32, all powers of one name have one), group, holder. `words`:
-    text, part (of the name), word (UInt64, below 2 ** 27) and weight (UInt64, from 0 to 15) and specific (tells what
-    a name is about), a row for each word that a part stands for, by itself (own) or as part of a wider
-    class. `shared`: pairs of numbers that have something else in common. `possible` leaves of pairs of
-    texts those that are not out of question.
-    """
-    words = words.sort("text", "word", "own", "part", descending=[False, False, True, False])
-    words = words.unique(["text", "word"], keep="first", maintain_order=True)
-    texts = words.group_by("text").agg(
-        pl.col("weight").filter("own").sum().alias("size"),
-        pl.col("specific").any(),
-        entries=(pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific")).cast(pl.UInt32),
-    )
-    # A name looks for those behind it: the places go from the shortest to the longest.
-    names = names.join(texts.select("text", "size"), on="text").sort("size", "number")
-    names = names.with_row_index("place")
-    if names.is_empty():
-        return
-    sets = names.select(pl.int_range(pl.col("text").max() + 1, dtype=pl.UInt32).alias("text"))
-    sets = sets.join(texts, on="text", how="left", maintain_order="left").drop("text")
-    for left, right in _pieces(names, words, shared):
-        pairs = pl.DataFrame(
-            {
-                "left": names["number"].gather(left),
-                "right": names["number"].gather(right),
-                "one": names["text"].gather(left),
-                "two": names["text"].gather(right),
-            }
-        )
-        turned = pl.col("left") > pl.col("right")
-        yield _likely(possible(pairs), sets).select(
-            left=pl.min_horizontal("left", "right"),
-            right=pl.max_horizontal("left", "right"),
-            one=pl.when(turned).then("two").otherwise("one"),
-            two=pl.when(turned).then("one").otherwise("two"),
-        )
+    def __init__(self, names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame) -> None:
+        """All that does not depend on which pairs are possible.
 
-
-def _pieces(
-    names: pl.DataFrame, words: pl.DataFrame, shared: pl.DataFrame
-) -> Iterator[tuple[pl.Series, pl.Series]]:
-    """Distinct pairs of places with different texts and holders; all pairs of the first one's text in one piece."""
-    keyed = names.select("place", "text", "group").join(words, on="text")
-    places, probes = lookup(
-        keyed.select("place", "part", key=pl.struct("group", "word").hash(seed=0))
-    )
-    del keyed  # the largest table of all
-    text, holder = names["text"], names["holder"]
-    given = _by_text(_placed(shared, names), text)
-    asked = _by_text(probes, text)
-    for low, high in _spans(asked, given):
-        piece = _within(asked, low, high)
-        found = piece.select("place", right=pl.int_ranges("start", "stop")).explode("right")
-        more = _within(given, low, high)
-        left = pl.concat([found["place"], more["place"]])
-        right = pl.concat([places.gather(found["right"]), more["right"]])
-        other = (holder.gather(left) != holder.gather(right)) & (
-            text.gather(left) != text.gather(right)
+        `names`: number (UInt32), text (UInt32, all powers of one name have one), group, holder. `words`:
+        text, part (of the name), word (UInt64, below 2 ** 27) and weight (UInt64, from 0 to 15) and specific
+        (tells what a name is about), a row for each word that a part stands for, by itself (own) or as part
+        of a wider class. `shared`: pairs of numbers that have something else in common.
+        """
+        words = words.sort("text", "word", "own", "part", descending=[False, False, True, False])
+        words = words.unique(["text", "word"], keep="first", maintain_order=True)
+        texts = words.group_by("text").agg(
+            pl.col("weight").filter("own").sum().alias("size"),
+            pl.col("specific").any(),
+            entries=(pl.col("word") * 32 + pl.col("weight") * 2 + pl.col("specific")).cast(
+                pl.UInt32
+            ),
         )
-        both = (left.cast(pl.UInt64) * 2**32 + right).filter(other).unique()
-        yield both // 2**32, both % 2**32
+        # A name looks for those behind it: the places go from the shortest to the longest.
+        names = names.join(texts.select("text", "size"), on="text").sort("size", "number")
+        names = names.with_row_index("place")
+        sets = names.select(
+            pl.int_range(pl.col("text").max().fill_null(0) + 1, dtype=pl.UInt32).alias("text")
+        )
+        self._sets = sets.join(texts, on="text", how="left", maintain_order="left").drop("text")
+        keyed = names.select("place", "text", "group").join(words, on="text")
+        self._places, probes = lookup(
+            keyed.select("place", "part", key=pl.struct("group", "word").hash(seed=0))
+        )
+        self._names = names.select("number", "text", "holder")
+        self._asked = _by_text(probes, names["text"])
+        self._given = _by_text(_placed(shared, names), names["text"])
+
+    def pieces(self, possible: Callable[[pl.DataFrame], pl.DataFrame]) -> Iterator[pl.DataFrame]:
+        """Distinct pairs (left < right) of numbers of different holders with their texts (one, two), piece by piece.
+
+        `possible` leaves of pairs of texts those that are not out of question.
+        """
+        for left, right in self._pairs():
+            pairs = pl.DataFrame(
+                {
+                    "left": self._names["number"].gather(left),
+                    "right": self._names["number"].gather(right),
+                    "one": self._names["text"].gather(left),
+                    "two": self._names["text"].gather(right),
+                }
+            )
+            turned = pl.col("left") > pl.col("right")
+            yield _likely(possible(pairs), self._sets).select(
+                left=pl.min_horizontal("left", "right"),
+                right=pl.max_horizontal("left", "right"),
+                one=pl.when(turned).then("two").otherwise("one"),
+                two=pl.when(turned).then("one").otherwise("two"),
+            )
+
+    def _pairs(self) -> Iterator[tuple[pl.Series, pl.Series]]:
+        """Distinct pairs of places with different texts and holders; all pairs of the first one's text in one piece."""
+        text, holder = self._names["text"], self._names["holder"]
+        for low, high in _spans(self._asked, self._given):
+            piece = _within(self._asked, low, high)
+            found = piece.select("place", right=pl.int_ranges("start", "stop")).explode("right")
+            more = _within(self._given, low, high)
+            left = pl.concat([found["place"], more["place"]])
+            right = pl.concat([self._places.gather(found["right"]), more["right"]])
+            other = (holder.gather(left) != holder.gather(right)) & (
+                text.gather(left) != text.gather(right)
+            )
+            both = (left.cast(pl.UInt64) * 2**32 + right).filter(other).unique()
+            yield both // 2**32, both % 2**32
 
 
 def _placed(shared: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:

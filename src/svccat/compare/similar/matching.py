@@ -1,13 +1,14 @@
 """All pairs of powers of one category whose names speak of one matter, or of parts of one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import polars as pl
 
 from svccat.compare.similar.ahead import ahead
 from svccat.compare.similar.apart import Words
-from svccat.compare.similar.candidates import candidates
+from svccat.compare.similar.candidates import Search
 from svccat.compare.similar.conflicts import Conflicts
 from svccat.compare.similar.initials import spelt_out
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
@@ -69,15 +70,17 @@ def similar(
     found_by = _words(numbers.tokens, spelt_out(numbers.parts, numbers.tokens))
     words = numbers.parts.join(found_by, on="token").drop("token", "joined")
     names = named.select("number", "text", "holder", group=pl.struct(_GROUP).rank("dense"))
-    conflicts, places = Conflicts(readings), Words(readings, numbers)
-    sides = _sides(named, citations)
+    with ThreadPoolExecutor(1) as aside:
+        search = aside.submit(Search, names, words, shared)
+        conflicts, places = Conflicts(readings), Words(readings, numbers)
+        sides = _sides(named, citations)
     possible = (
         enough(
             _with_basis(
                 pairs.join(places.not_apart(pairs.select(_TEXTS).unique()), on=_TEXTS), sides
             )
         ).select(*_PAIRS, "basis")
-        for pairs in ahead(candidates(names, words, shared, conflicts.without))
+        for pairs in ahead(search.result().pieces(conflicts.without))
     )
     found = (
         _judged(possible, readings, spread)
