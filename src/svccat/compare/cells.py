@@ -24,12 +24,13 @@ def compared_cells(
     )
     # To look into a list for every element of every item costs more than all the rest.
     named = set(items["excepted"].explode(empty_as_null=False).drop_nulls().unique())
-    values = pl.DataFrame(
-        [
-            *([items["excepted"].gather(below)] if named else []),
-            *(items[hashed(element)].gather(below) for element in elements),
-            *(items[hashed(element)].gather(above).alias(f"u:{element}") for element in elements),
-        ]
+    columns = [hashed(element) for element in elements]
+    values = items.select(
+        pl.col(*(["excepted"] if named else []), *columns).gather(below),
+        *(
+            pl.col(column).gather(above).alias(f"u:{element}")
+            for column, element in zip(columns, elements, strict=True)
+        ),
     )
     outcomes = values.select(_outcome(element, excepted=element in named) for element in elements)
     if linked.height == rows.height:
