@@ -26,9 +26,12 @@ from svccat.normalise.columns import add_hashes
 from svccat.normalise.nature import nature
 from svccat.normalise.text import norm_code, norm_name
 from svccat.reading import found, inputs, read
+from svccat.report.visible import visible
 from svccat.settings import Settings
 from svccat.settings.values import meant
 
+# Items whose names hold what was given in place of a code, and characters of each name.
+_TOLD, _LONG = 5, 60
 _Row = dict[str, Any]  # a row of ITEMS
 
 
@@ -73,14 +76,34 @@ def show(code: str, paths: Sequence[Path], settings: Settings, crew: Crew | None
 
 
 def _hint(items: pl.DataFrame, word: str) -> Text:
-    """The codes of the items that are called so, else the code that was probably meant."""
+    """The codes of the items that are called so, the code that was probably meant, or names that hold the word."""
     coded = items.drop_nulls("key_code")
-    named = coded.filter(pl.col("key_name") == norm_name(word))["key_code"].unique().sort()
-    if named.is_empty():
-        return meant(norm_code(word), coded["key_code"].unique().sort().to_list())
-    listed = named.to_list()
-    zh = f"：请写编码；叫这个名称的事项编码是 {'、'.join(listed)}"
-    return Text(zh, f": items are shown by code; those of this name have {', '.join(listed)}")
+    name = norm_name(word)
+    named = coded.filter(pl.col("key_name") == name)["key_code"].unique().sort()
+    if not named.is_empty():
+        listed = list(map(visible, named))
+        zh = f"：请写编码；叫这个名称的事项编码是 {'、'.join(listed)}"
+        return Text(zh, f": items are shown by code; those of this name have {', '.join(listed)}")
+    probably = meant(norm_code(word), coded["key_code"].unique().sort().to_list())
+    return probably if probably.zh or not name else _holding(coded, name)
+
+
+def _holding(coded: pl.DataFrame, name: str) -> Text:
+    """The first items by code whose names hold these characters."""
+    held = coded.filter(pl.col("key_name").str.contains(name, literal=True))
+    codes = held.sort("key_code", "id").unique("key_code", keep="first", maintain_order=True)
+    if codes.is_empty():
+        return Text("", "")
+    told = [
+        visible(f"{code} {text[:_LONG]}{'…' if len(text) > _LONG else ''}")
+        for code, text in codes.select("key_code", "name").head(_TOLD).rows()
+    ]
+    more = codes.height - len(told)
+    zh = f"：请写编码；名称中有这些字的事项：{'、'.join(told)}" + (
+        f" 等 {codes.height} 项" if more else ""
+    )
+    en = f": items are shown by code; names that hold this: {', '.join(told)}"
+    return Text(zh, en + (f" and {more} more" if more else ""))
 
 
 class _Kind:

@@ -90,6 +90,21 @@ def test_a_code_of_no_list_is_answered_with_the_nearest(
     assert "没有编码 000118001001；是否想写 000118001000？" in capsys.readouterr().err
 
 
+def test_a_word_in_place_of_a_code_is_answered_with_the_names_that_hold_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = {f"00011800{number}000": f"道路{number}许可" for number in range(1, 8)}
+    items = [service_item(basic_code=code, name=name) for code, name in named.items()]
+    write(folder, {"5.json": catalogue(items, "211122")})
+    assert main(["show", "道路", str(folder)]) == 2
+    told = capsys.readouterr().err
+    first = list(named.items())[:5]
+    assert "：请写编码；名称中有这些字的事项：" + "、".join(f"{c} {n}" for c, n in first) in told
+    assert told.strip().endswith("等 7 项")
+    assert main(["show", "桥梁", str(folder)]) == 2
+    assert capsys.readouterr().err.strip().endswith("各份目录中都没有编码 桥梁")
+
+
 def test_peers_without_a_list_above_are_shown_beside_each_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
