@@ -197,6 +197,7 @@ _EXCEPT = re.compile(
 )
 _WITH = re.compile(r"\((?:含|包括|包含)[^()]*\)")
 _LEVEL = re.compile(r"\((?:[省市县区乡镇/]|设区的市)+级?(?:行使|权限)?\)|\([^()]{0,8}行使\)|\(新\)")
+_MARKED = frozenset('()《》[]【】"<>')
 _MARKS = re.compile(r'[()《》\[\]【】"<>]')
 _JOINED = (
     ("或者", "或"),
@@ -229,7 +230,8 @@ def unframed(name: str) -> tuple[str, tuple[str, ...]]:
     if "(" in text or "除" in text:
         exceptions = tuple(_MARKS.sub("", one) for one in _EXCEPT.findall(text))
         text = _WITH.sub("", _EXCEPT.sub(" ", text))
-    return _MARKS.sub(" ", settled(text)), exceptions
+    text = settled(text)
+    return text if _MARKED.isdisjoint(text) else _MARKS.sub(" ", text), exceptions
 
 
 def _matter_of(title: re.Match[str]) -> str:

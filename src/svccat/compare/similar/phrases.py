@@ -45,45 +45,63 @@ _AMOUNT = rf"([{_DIGITS}]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|�
 _BODY = "(?:国家|党政|人民|社会)?(?:机关|团体|企业事业|企事业|企业|事业|部队|群团)"
 _ANY_BODY = rf"{_BODY}(?:[、和及与或]{_BODY})+等?(?:单位)?(?![、和及与或]?(?:其他|其它)生产经营)"
 
-# Pattern and what it becomes, in order; each is tried where a name has one of the characters before it,
-# of which whatever it finds has one.
+# Pattern and what it becomes, in order; each is tried where a name has one of either characters before it,
+# of both of which whatever it finds has one.
 _PHRASES = tuple(
-    (frozenset(marks), re.compile(written), read)
-    for marks, written, read in (
-        ("分", rf"百分之([{_DIGITS}]+)", r"\1%"),
-        ("达足满低超", rf"(?:未达到?|不足|未满|不满|低于|不超过){_AMOUNT}(?:以下)?", r"\1以下"),
-        ("超满达高", rf"(?:超过|超出|已满|年满|达到|高于){_AMOUNT}(?:以上)?", r"\1以上"),
-        ("岁", r"(?:16|十六)周岁以下的?(?:未成年人|人员|劳动者|儿童|少年)", "童工"),
-        ("岁", r"(?:18|十八)周岁以下的?(?:未成年人|人员|人)", "未成年人"),
-        ("违", _BEYOND_LEAVE, UNRULED),
-        ("有", r"有(?:证据|根据|依据|理由)(?:证明|认为|表明)(?:可能|属于)?", ""),
+    (frozenset(marks), frozenset(beside), re.compile(written), read)
+    for marks, beside, written, read in (
+        ("分", "百", rf"百分之([{_DIGITS}]+)", r"\1%"),
+        (
+            "达足满低超",
+            "岁%人吨米里元",
+            rf"(?:未达到?|不足|未满|不满|低于|不超过){_AMOUNT}(?:以下)?",
+            r"\1以下",
+        ),
+        (
+            "超满达高",
+            "岁%人吨米里元",
+            rf"(?:超过|超出|已满|年满|达到|高于){_AMOUNT}(?:以上)?",
+            r"\1以上",
+        ),
+        ("岁", "下", r"(?:16|十六)周岁以下的?(?:未成年人|人员|劳动者|儿童|少年)", "童工"),
+        ("岁", "下", r"(?:18|十八)周岁以下的?(?:未成年人|人员|人)", "未成年人"),
+        ("违", "许资批登", _BEYOND_LEAVE, UNRULED),
+        ("有", "证根依理", r"有(?:证据|根据|依据|理由)(?:证明|认为|表明)(?:可能|属于)?", ""),
         (
             "建",
+            "未不",
             r"(?:未|不)建立[并和、或与及]*(?:未)?(?:执行|遵守|实施|落实|实行)",
             UNRULED + "建立",
         ),
         (
             "指划规限",
+            "区地场位时线路",
             r"(?:划定|指定|规定|限定)的?(?=(?:经营)?(?:区域|地点|地段|场所|位置|时间|时段|线路|路线))",
             "",
         ),
-        ("遵执落实贯违", _NOT_KEPT, UNRULED),
-        ("超逾在", _LATE, ""),
-        ("取办领持获具申无没有经", _LACKING, LEAVE),
-        ("支给发缴", _UNPAID, "拖欠"),
-        ("依按遵", _NOT_AS_RULED, UNRULED),
-        ("扩", r"(?:新建、)(?:改建、?)?(?:或者|或|和|及)?扩(?:大|建)(?=排污口)", "设置"),
+        ("遵执落实贯违", "未不违", _NOT_KEPT, UNRULED),
+        ("超逾在", "未不", _LATE, ""),
+        ("取办领持获具申无没有经", "未没无不", _LACKING, LEAVE),
+        ("支给发缴", "未不", _UNPAID, "拖欠"),
+        ("依按遵", "未不没", _NOT_AS_RULED, UNRULED),
+        ("扩", "建", r"(?:新建、)(?:改建、?)?(?:或者|或|和|及)?扩(?:大|建)(?=排污口)", "设置"),
         (
             "范",
+            "在",
             r"(?:未|不)在(?:国家|法律|法规)?(?:规定|批准|核准|核定|许可|登记)的?(?:经营)?范围(?:之?内)?",
             "超",
         ),
-        ("式", r"(?:买卖|倒卖|转卖)(?:或者?|、|及)以其他(?:形式|方式|手段|方法)(?=非法)", ""),
-        ("卖", r"(?<=转让)[、和或]买卖(?=土地)", ""),
-        ("更", r"变更(?=[^、，]{0,8}(?:性质|用途))", "改变"),
-        ("机团", _ANY_BODY, "单位"),
-        ("因由", _BECAUSE, ""),
-        ("等", _AND_SO_ON, " "),
+        (
+            "式",
+            "卖",
+            r"(?:买卖|倒卖|转卖)(?:或者?|、|及)以其他(?:形式|方式|手段|方法)(?=非法)",
+            "",
+        ),
+        ("卖", "转", r"(?<=转让)[、和或]买卖(?=土地)", ""),
+        ("更", "变", r"变更(?=[^、，]{0,8}(?:性质|用途))", "改变"),
+        ("机团", "、和及与或", _ANY_BODY, "单位"),
+        ("因由", "原需", _BECAUSE, ""),
+        ("等", "等", _AND_SO_ON, " "),
     )
 )
 
@@ -91,8 +109,8 @@ _PHRASES = tuple(
 def settled(text: str) -> str:
     """A name in which each of these turns stands in one wording."""
     characters = set(text)
-    for marks, pattern, read in _PHRASES:
-        if not marks.isdisjoint(characters):
+    for marks, beside, pattern, read in _PHRASES:
+        if not (marks.isdisjoint(characters) or beside.isdisjoint(characters)):
             text = pattern.sub(read, text)
             characters = set(text)
     return text
