@@ -55,6 +55,10 @@ _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者",
 _STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
 _BODIES = frozenset(("委员会", "协会", "学会", "商会", "工会"))
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
+_ANYWHERE, _EXACTLY = (
+    1,
+    2,
+)  # where two words exclude each other: where one side of their place agrees, or both
 
 
 class Run(NamedTuple):
@@ -69,7 +73,7 @@ class Run(NamedTuple):
     listed: bool
 
 
-def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
+def runs(parts: Sequence[Part], common: frozenset[Token]) -> list[Run]:
     """The runs of one side, in order."""
     found: list[Run] = []
     before: str | None = None
@@ -90,35 +94,58 @@ def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
     return found
 
 
-def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
+def any_listed(found: Sequence[Run]) -> bool:
+    """Whether any of them is of members of a list."""
+    return True in [run.listed for run in found]
+
+
+def swapped(mine: Sequence[Run], yours: Sequence[Run], kin_to: frozenset[Token]) -> tuple[str, ...]:
     """Two words, sorted, that stand in each other's place; none where each side narrows in its own way.
 
-    `kin_to` are words of which the other side has a kin one anywhere.
+    The last such two in the order of text. `kin_to` are words of which the other side has a kin one anywhere.
     """
-    if (x.before != y.before and x.after != y.after) or (x.listed and y.listed):
-        return ()
-    exact = x.before == y.before and x.after == y.after
-    mine = [s for s in x.tokens if s not in kin_to]
-    yours = [t for t in y.tokens if t not in kin_to]
-    if x.before == y.before and x.before in _DENIALS and mine[:1] and yours[:1]:
+    found: tuple[str, ...] = ()
+    for x in mine:
+        for y in yours:
+            at_front, at_end = x.before == y.before, x.after == y.after
+            if (at_front or at_end) and not (x.listed and y.listed):
+                found = max(
+                    found, _swapped(x, y, kin_to, _EXACTLY if at_front and at_end else _ANYWHERE)
+                )
+    return found
+
+
+def _swapped(x: Run, y: Run, kin_to: frozenset[Token], place: int) -> tuple[str, ...]:
+    mine: Sequence[Token] = x.tokens
+    yours: Sequence[Token] = y.tokens
+    if kin_to:
+        mine, yours = [t for t in mine if t not in kin_to], [t for t in yours if t not in kin_to]
+    if x.before == y.before and x.before in _DENIALS and mine and yours:
         s, t = mine[0], yours[0]
         if s.kind != t.kind and not _any_person(s, t) and {s.kind, t.kind} <= _NOT_DONE:
             return _in_order(s, t)  # what is not done is not the same
     for s in mine:
         for t in yours:
-            if exclude(s, t, exact=exact):
+            if _excluding(s, t) & place:
                 return _in_order(s, t)
     return ()
 
 
-@lru_cache(maxsize=1 << 17)
 def exclude(one: Token, two: Token, *, exact: bool) -> bool:
     """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
+    return _excluding(one, two) & (_EXACTLY if exact else _ANYWHERE) > 0
+
+
+@lru_cache(maxsize=1 << 17)
+def _excluding(one: Token, two: Token) -> int:
+    """In which place they exclude each other; what does so anywhere does in exactly one place, too."""
     if {one.text, two.text} in _STAFF:
-        return True
+        return _ANYWHERE | _EXACTLY
     if _any_person(one, two):
-        return False
-    return _alternatives(one.kind, two.kind) or (exact and {one.kind, two.kind} <= _PLACED)
+        return 0
+    if _alternatives(one.kind, two.kind):
+        return _ANYWHERE | _EXACTLY
+    return _EXACTLY * ({one.kind, two.kind} <= _PLACED)
 
 
 def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
@@ -148,12 +175,17 @@ def _listed(parts: Sequence[Part], at: int) -> bool:
     return any(part.joined for part in parts[at : at + 2])
 
 
-def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
+def person(token: Token) -> bool:
+    """A word for persons of some kind."""
+    text, kind = token
+    return kind == "subject" and text not in _ANYBODY and text[-1] in _PERSONS
+
+
+def other_head(x: Run, others: frozenset[Token]) -> tuple[str, ...]:
     """The person a name ends on where the other speaks of none: not the car but its driver."""
-    text, kind = x.tokens[-1]
-    if x.after is not None or kind != "subject" or text in _ANYBODY or text[-1] not in _PERSONS:
+    if x.after is not None or not person(x.tokens[-1]):
         return ()
-    return () if any(token.kind == "subject" for token in others) else (text,)
+    return () if any(token.kind == "subject" for token in others) else (x.tokens[-1].text,)
 
 
 def opposite(
@@ -176,11 +208,6 @@ def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
     return next(
         ((t.text[1:], t.text) for t in ours if t.text[0] in OPPOSITES and t.text[1:] in texts), ()
     )
-
-
-def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
-    """The words of either side that have a kin one on the other."""
-    return frozenset([t for s in ours for o in theirs if kin(s, o) for t in (s, o)])
 
 
 @lru_cache(maxsize=1 << 17)

@@ -18,7 +18,7 @@ _OPPOSITES = frozenset("非无不未免")
 
 
 # What two words have to do with each other, as bits; for CUTS one of them may be cut.
-COMPOSED, NESTED, READ, SHARED, KIN, RELATED = (1 << bit for bit in range(6))
+COMPOSED, NESTED, READ, SHARED, KIN, RELATED, SHORTENS = (1 << bit for bit in range(7))
 CUTS = COMPOSED | NESTED | READ | SHARED
 
 
@@ -26,15 +26,22 @@ CUTS = COMPOSED | NESTED | READ | SHARED
 def meets(one: Token, two: Token) -> int:
     """Whether one of them is made of the other or holds it, is written for it, shares a piece with it or is kin.
 
-    The order changes nothing; 0 where they have nothing to do with each other.
+    Or begins what the other may be the short form of. The order changes nothing; 0 where they have
+    nothing to do with each other.
     """
-    return (
+    met = (
         COMPOSED * (may_compose(one.text, two.text) or may_compose(two.text, one.text))
+        | KIN * kin(one, two)
+        | RELATED * related(one.text, two.text)
+    )
+    if set(one.text).isdisjoint(two.text):
+        return met  # of most words, and all that follows takes a character that both have
+    return (
+        met
         | NESTED * (_nests(one, two) or _nests(two, one))
         | READ * (_reads(one, two) or _reads(two, one))
         | SHARED * _shares(one, two)
-        | KIN * kin(one, two)
-        | RELATED * related(one.text, two.text)
+        | SHORTENS * (lacks(one, two) is not None or lacks(two, one) is not None)
     )
 
 
@@ -64,7 +71,13 @@ def _nests(one: Token, two: Token) -> bool:
 def _reads(one: Token, two: Token) -> bool:
     if one.kind or two.kind in WHOLE or len(two.text) < 2:  # noqa: PLR2004  see above
         return False
-    return alike(one.text, two.text) or slip(one.text, two.text)
+    return written_for(one.text, two.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def written_for(one: str, two: str) -> bool:
+    """One of two words is a slip of the other, or made of like characters."""
+    return alike(one, two) or slip(one, two)
 
 
 def _shares(one: Token, two: Token) -> bool:
@@ -86,6 +99,7 @@ def halves(token: Token, word: Token) -> tuple[Token, ...]:
     return ()
 
 
+@lru_cache(maxsize=1 << 16)
 def shared(one: str, two: str) -> str:
     """The longest text of at least two characters that both contain, the first of one."""
     if len(one) > len(two):

@@ -1,0 +1,180 @@
+"""What makes two matters of two names that no kind of words keeps apart."""
+
+from collections.abc import Iterator
+from functools import lru_cache, reduce
+from operator import or_
+
+from svccat.compare.similar.aligning import (
+    OPPOSITES,
+    Run,
+    denied,
+    opposite,
+    other_head,
+    person,
+    swapped,
+)
+from svccat.compare.similar.laying import Laid
+from svccat.compare.similar.lexicon import (
+    ACT,
+    ACTIVITY,
+    NEGATION,
+    TERM,
+    Token,
+    generic,
+    implied,
+    related,
+)
+from svccat.compare.similar.reading import DOERS
+from svccat.compare.similar.tells import specific
+
+# Kinds of which two words, one on each side and nothing else, are two matters.
+_APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school", "service"))
+_NOT_DONE = frozenset(("未", "未按规定"))
+_CHANGE, _CHANGED = "变更", frozenset(("", TERM, "subject", "place"))
+_SEIZING, _TAKEN = frozenset(("查封", "扣押", "冻结")), frozenset((TERM, "product", "vehicle"))
+_PREMISES = "场所"
+_SHORT = 3  # longer words are known by their first two characters
+# What a word must be for a rule to say anything, as bits: most names have no such words.
+_SINGLE, _PERSON, _OPPOSITE, _UNDONE, _CHANGING, _CLOSED, _EXCEPT = (1 << bit for bit in range(7))
+
+
+_RARE_IN_COMMON = _UNDONE | _CHANGING | _EXCEPT
+_RARE_ALONE = _PERSON | _OPPOSITE | _CLOSED | _EXCEPT
+
+
+def excluded(
+    sides: Laid, found: tuple[list[Run], list[Run]], free: frozenset[Token]
+) -> tuple[str, tuple[str, ...]] | None:
+    """The first rule, the commonest first, by which the two are different matters, and the words that say so.
+
+    `found` are the runs of both sides, `free` further members of lists.
+    """
+    kin = sides.kin | free if free else sides.kin
+    words = swapped(*found, kin)
+    if words:
+        return "swap", words
+    common, one, two = _may(sides.common), _may(sides.one), _may(sides.two)
+    if one & two & _SINGLE and not free:
+        words = _only(sides.one, sides.two)
+        if words:
+            return "swap", words
+    alone = one | two
+    if not (common & _RARE_IN_COMMON or alone & _RARE_ALONE):
+        return None
+    rare = _rare(sides, found, (kin, free), (common, alone))
+    return next(((what, words) for what, words in rare if words), None)
+
+
+def _rare(
+    sides: Laid,
+    found: tuple[list[Run], list[Run]],
+    near: tuple[frozenset[Token], frozenset[Token]],
+    may: tuple[int, int],
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the rules find that few words concern; `near` are kin and free, `may` the bits of common words and others."""
+    one, two = sides.one, sides.two
+    ours, theirs = one | sides.common, two | sides.common
+    (mine, yours), (kin, free), (common, alone) = found, near, may
+    if alone & _PERSON:
+        heads = [other_head(x, theirs) for x in mine[-1:]] + [
+            other_head(y, ours) for y in yours[-1:]
+        ]
+        yield "head", max(heads, default=())
+    if alone & _OPPOSITE:
+        denying = kin | _denied_anyway(one | two, sides.common)
+        found_there = [opposite(mine, two, denying), opposite(yours, one, denying)]
+        yield "opposite", max(*found_there, denied(one, two), denied(two, one))
+    said = {token.text for token in sides.common}
+    if common & _UNDONE:
+        done = {token for side in (one, two) for token in side if DOERS.get(token.text) in said}
+        yield "undone", _undone(one - free - done, two - free - done, said)
+    if common & _CHANGING:
+        yield "changed", _changed(one - kin, two - kin)
+    if alone & _CLOSED:
+        yield "seized", max(_seized(one, two, ours, theirs), _seized(two, one, theirs, ours))
+    if (common | alone) & _EXCEPT:
+        yield "except", max(_excepted(ours, two), _excepted(theirs, one))
+
+
+@lru_cache(maxsize=1 << 15)
+def _may(tokens: frozenset[Token]) -> int:
+    """The rules that any of these words can concern."""
+    return reduce(or_, map(_concerns, tokens), 0)
+
+
+@lru_cache(maxsize=1 << 17)
+def _concerns(token: Token) -> int:
+    text, kind = token
+    return (
+        _SINGLE * (kind in _APART and text not in generic())
+        | _PERSON * person(token)
+        | _OPPOSITE * (text[0] in OPPOSITES)
+        | _UNDONE * (text in _NOT_DONE)
+        | _CHANGING * (text == _CHANGE)
+        | _CLOSED * (text == _PREMISES)
+        | _EXCEPT * (kind == "except")
+    )
+
+
+def _denied_anyway(alone: frozenset[Token], common: frozenset[Token]) -> frozenset[Token]:
+    """Denials of one side beside one that both have and that says as much: 未 beside 未按规定."""
+    said = {token.text for token in common if token.kind == NEGATION}
+    return frozenset(
+        token
+        for token in alone
+        if token.kind == NEGATION and any(related(token.text, one) for one in said)
+    )
+
+
+def _only(one: frozenset[Token], two: frozenset[Token]) -> tuple[str, ...]:
+    """The one thing that each side alone speaks of, wherever it stands: 公路 and 河道."""
+    sides = [[t for t in side if t.text not in generic()] for side in (one, two)]
+    if not len(sides[0]) == len(sides[1]) == 1:
+        return ()
+    (s,), (t,) = sides
+    if s.kind in _APART and t.kind in _APART and not related(s.text, t.text):
+        return tuple(sorted((s.text, t.text)))
+    return ()
+
+
+def _undone(one: frozenset[Token], two: frozenset[Token], said: set[str]) -> tuple[str, ...]:
+    """The deed that each side alone has where both say (`said`) that something is not done (as ruled)."""
+    deeds = [
+        {t for t in side if t.kind in (ACT, ACTIVITY) and said.isdisjoint(implied(t.text))}
+        for side in (one, two)
+    ]
+    if not all(deeds) or any(related(s.text, t.text) for s in deeds[0] for t in deeds[1]):
+        return ()
+    return tuple(sorted(min(side).text for side in deeds))
+
+
+def _changed(one: frozenset[Token], two: frozenset[Token]) -> tuple[str, ...]:
+    """What each side alone speaks of where both change something: 变更名称 and 变更地址."""
+    changed = [{t for t in side if t.kind in _CHANGED} for side in (one, two)]
+    return tuple(sorted(min(side).text for side in changed)) if all(changed) else ()
+
+
+def _seized(
+    one: frozenset[Token], two: frozenset[Token], ours: frozenset[Token], theirs: frozenset[Token]
+) -> tuple[str, ...]:
+    """Premises that one side closes and what the other takes: 查封场所 and 扣押工具."""
+    places = [token.text for token in one if token.text == _PREMISES]
+    if not (places and all(any(t.text in _SEIZING for t in side) for side in (ours, theirs))):
+        return ()
+    taken = [t.text for t in two if t.kind in _TAKEN and not related(t.text, _PREMISES)]
+    return (places[0], min(taken)) if taken else ()
+
+
+def _excepted(ours: frozenset[Token], others: frozenset[Token]) -> tuple[str, ...]:
+    """What the other side alone speaks of and this side takes out."""
+    out = [token.text for token in ours if token.kind == "except"]
+    if not out:
+        return ()
+    return tuple(
+        sorted(t.text for t in others if specific(t) and any(_spoken_of(t.text, o) for o in out))
+    )
+
+
+def _spoken_of(word: str, text: str) -> bool:
+    """剧毒化学品 is what 不含剧毒 takes out."""
+    return word in text or (len(word) > _SHORT and word[:2] in text)
