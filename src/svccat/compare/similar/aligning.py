@@ -1,7 +1,7 @@
 """Two readings laid beside each other: what both say, and what stands in each other's place."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar.lexicon import (
@@ -23,42 +23,34 @@ _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner
 # Things and what is done to them: in exactly one place even two kinds exclude each other.
 _THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject", ACTIVITY))
 # Acts that say the same of some things: to open a business and to run it are one licence.
-_ALIKE = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("设立", "经营"),
-        ("设立", "办学"),
-        ("举办", "办学"),
-        ("设立", "举办"),
-        ("经营", "办学"),
-        ("设立", "生产"),
-        ("使用", "招用"),
-        ("占用", "使用"),
-        ("培训", "培训机构"),
-        ("检测", "检测机构"),
-        ("提供", "出示"),
-        ("提供", "发布"),
-        ("参保", "社会保险"),
-        ("改变", "变更"),
-        ("改变", "涂改"),
-        ("改变", "改建"),
-        ("改变", "更换"),
-        ("更换", "变更"),
-        ("经营", "摆摊设点"),
-    )
+_ALIKE = (
+    ("设立", "经营"),
+    ("设立", "办学"),
+    ("举办", "办学"),
+    ("设立", "举办"),
+    ("经营", "办学"),
+    ("设立", "生产"),
+    ("使用", "招用"),
+    ("占用", "使用"),
+    ("培训", "培训机构"),
+    ("检测", "检测机构"),
+    ("提供", "出示"),
+    ("提供", "发布"),
+    ("参保", "社会保险"),
+    ("改变", "变更"),
+    ("改变", "涂改"),
+    ("改变", "改建"),
+    ("改变", "更换"),
+    ("更换", "变更"),
+    ("经营", "摆摊设点"),
 )
-_DENIALS = frozenset(("未", "未按规定", "不符合", "超"))
-_NOT_DONE = frozenset((TERM, "", "field", "product", ACTIVITY, ACT, "stage"))
 _PLACED = _THINGS | {TERM, ""}
 OPPOSITES = frozenset("非无不未免")
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
+_NONE: frozenset[str] = frozenset()
 _BODIES = frozenset(("委员会", "协会", "学会", "商会", "工会"))
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
-_ANYWHERE, _EXACTLY = (
-    1,
-    2,
-)  # where two words exclude each other: where one side of their place agrees, or both
 
 
 class Run(NamedTuple):
@@ -99,53 +91,13 @@ def any_listed(found: Sequence[Run]) -> bool:
     return True in [run.listed for run in found]
 
 
-def swapped(mine: Sequence[Run], yours: Sequence[Run], kin_to: frozenset[Token]) -> tuple[str, ...]:
-    """Two words, sorted, that stand in each other's place; none where each side narrows in its own way.
-
-    The last such two in the order of text. `kin_to` are words of which the other side has a kin one anywhere.
-    """
-    found: tuple[str, ...] = ()
-    for x in mine:
-        for y in yours:
-            at_front, at_end = x.before == y.before, x.after == y.after
-            if (at_front or at_end) and not (x.listed and y.listed):
-                found = max(
-                    found, _swapped(x, y, kin_to, _EXACTLY if at_front and at_end else _ANYWHERE)
-                )
-    return found
-
-
-def _swapped(x: Run, y: Run, kin_to: frozenset[Token], place: int) -> tuple[str, ...]:
-    mine: Sequence[Token] = x.tokens
-    yours: Sequence[Token] = y.tokens
-    if kin_to:
-        mine, yours = [t for t in mine if t not in kin_to], [t for t in yours if t not in kin_to]
-    if x.before == y.before and x.before in _DENIALS and mine and yours:
-        s, t = mine[0], yours[0]
-        if s.kind != t.kind and not _any_person(s, t) and {s.kind, t.kind} <= _NOT_DONE:
-            return _in_order(s, t)  # what is not done is not the same
-    for s in mine:
-        for t in yours:
-            if _excluding(s, t) & place:
-                return _in_order(s, t)
-    return ()
-
-
 def exclude(one: Token, two: Token, *, exact: bool) -> bool:
     """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
-    return _excluding(one, two) & (_EXACTLY if exact else _ANYWHERE) > 0
-
-
-@lru_cache(maxsize=1 << 17)
-def _excluding(one: Token, two: Token) -> int:
-    """In which place they exclude each other; what does so anywhere does in exactly one place, too."""
     if {one.text, two.text} in _STAFF:
-        return _ANYWHERE | _EXACTLY
-    if _any_person(one, two):
-        return 0
-    if _alternatives(one.kind, two.kind):
-        return _ANYWHERE | _EXACTLY
-    return _EXACTLY * ({one.kind, two.kind} <= _PLACED)
+        return True
+    if any_person(one, two):
+        return False
+    return _alternatives(one.kind, two.kind) or (exact and {one.kind, two.kind} <= _PLACED)
 
 
 def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
@@ -162,11 +114,12 @@ def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
     if s.kind != t.kind or s.kind not in (TERM, ACTIVITY):
         return ()
     if not (kin(s, t) or s.text in t.text or t.text in s.text):
-        return _in_order(s, t)
+        return in_order(s, t)
     return ()
 
 
-def _in_order(s: Token, t: Token) -> tuple[str, str]:
+def in_order(s: Token, t: Token) -> tuple[str, str]:
+    """Their texts, sorted."""
     return min(s.text, t.text), max(s.text, t.text)
 
 
@@ -210,10 +163,21 @@ def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
     )
 
 
+def alike_acts(text: str) -> frozenset[str]:
+    """Acts that say the same of some things as this one."""
+    return _alike_acts().get(text, _NONE)
+
+
+@cache
+def _alike_acts() -> dict[str, frozenset[str]]:
+    both = [*_ALIKE, *(pair[::-1] for pair in _ALIKE)]
+    return {act: frozenset(other for one, other in both if one == act) for act, _ in both}
+
+
 @lru_cache(maxsize=1 << 17)
 def kin(one: Token, two: Token) -> bool:
     """A class within the other, one word in the other, or acts that say the same of some things."""
-    if frozenset((one.text, two.text)) in _ALIKE:
+    if two.text in alike_acts(one.text):
         return True
     free = not (one.kind and two.kind)
     nested = free and (one.text in two.text or two.text in one.text)
@@ -222,7 +186,7 @@ def kin(one: Token, two: Token) -> bool:
     return nested or related(one.text, two.text)
 
 
-def _any_person(one: Token, two: Token) -> bool:
+def any_person(one: Token, two: Token) -> bool:
     """单位 or 个人 beside something else says who, and anybody may be that."""
     kinds = {one.kind, two.kind}
     return "subject" in kinds and kinds != {"subject"} and bool({one.text, two.text} & generic())

@@ -31,7 +31,7 @@ def composed(token: Token, others: Collection[Token]) -> tuple[Token, ...]:
     Of several forms that one of which it has the most words.
     """
     found = compositions(token.text) if token.kind else ()
-    if not found or _pieces(token.text).isdisjoint(others):
+    if not found or pieces(token.text).isdisjoint(others):
         return ()
     if any(related(token.text, other.text) for other in others):
         return ()
@@ -47,7 +47,8 @@ def composed(token: Token, others: Collection[Token]) -> tuple[Token, ...]:
 
 
 @cache
-def _pieces(text: str) -> frozenset[Token]:
+def pieces(text: str) -> frozenset[Token]:
+    """All words of all its compositions."""
     return frozenset(chain.from_iterable(compositions(text)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from svccat.compare.similar.composed import composed, compositions
+from svccat.compare.similar.composed import composed, pieces
 from svccat.compare.similar.lexicon import TERM, Token, related
 from svccat.compare.similar.morphemes import may_shorten, shortens
 from svccat.compare.similar.pieces import (
@@ -14,7 +14,7 @@ from svccat.compare.similar.pieces import (
     SHORTENS,
     WHOLE,
     halves,
-    meets,
+    met_by,
     shared,
     written_for,
 )
@@ -53,8 +53,7 @@ def cut(left: Side, right: Side, met: int) -> None:
 
     A step can do nothing but what two words call for that stand alone as yet.
     """
-    alone = left.tokens ^ right.tokens
-    if any(compositions(token.text) for token in alone):
+    if _may_compose(left, right) or _may_compose(right, left):
         _compose(left, right)
         _compose(right, left)
         met = _met(left, right)
@@ -80,9 +79,16 @@ def _met(left: Side, right: Side) -> int:
     met = 0
     ours, theirs = left.tokens - right.tokens, right.tokens - left.tokens
     for x in ours:
+        met_by_x = met_by(x)
         for y in theirs:
-            met |= meets(x, y)
+            met |= met_by_x[y]
     return met
+
+
+def _may_compose(left: Side, right: Side) -> bool:
+    """Whether the right has any piece of a word that the left alone has."""
+    theirs = right.tokens
+    return False in [pieces(word.text).isdisjoint(theirs) for word in left.tokens - theirs]
 
 
 def _compose(left: Side, right: Side) -> None:
@@ -204,13 +210,14 @@ def _loose(side: Side, others: frozenset[Token]) -> list[tuple[int, Token]]:
 
 def _name_pieces(left: Side, right: Side) -> None:
     """A piece that was cut out is the word of a list that it reads like; each word stands once."""
-    loose = [(at, token.text) for at, (token, _) in enumerate(left.parts) if not token.kind]
-    if loose:
-        named = {t.text: t for t, _ in chain(right.parts, left.parts) if t.kind}
-        for at, text in loose:
-            token = named.get(text)
-            if token:
-                left.parts[at] = left.parts[at]._replace(token=token)
+    loose = {token.text for token, _ in left.parts if not token.kind}
+    like = [t for t, _ in chain(right.parts, left.parts) if t.text in loose and t.kind]
+    if like:
+        named = {token.text: token for token in like}
+        left.parts[:] = [
+            part if part.token.kind else part._replace(token=named.get(part.token.text, part.token))
+            for part in left.parts
+        ]
         left.recount()
     if len(left.tokens) < len(left.parts):
         first: dict[Token, Part] = {}

@@ -1,17 +1,12 @@
 """What makes two matters of two names that no kind of words keeps apart."""
 
 from collections.abc import Iterator
-from functools import lru_cache, reduce
-from operator import or_
 
 from svccat.compare.similar.aligning import (
-    OPPOSITES,
     Run,
     denied,
     opposite,
     other_head,
-    person,
-    swapped,
 )
 from svccat.compare.similar.laying import Laid
 from svccat.compare.similar.lexicon import (
@@ -25,95 +20,79 @@ from svccat.compare.similar.lexicon import (
     related,
 )
 from svccat.compare.similar.reading import DOERS
-from svccat.compare.similar.tells import specific
+from svccat.compare.similar.tells import (
+    APART,
+    IS_APART,
+    IS_CHANGE,
+    IS_EXCEPT,
+    IS_NOT_DONE,
+    IS_OPPOSITE,
+    IS_PERSON,
+    IS_PREMISES,
+    PREMISES,
+    specific,
+)
 
-# Kinds of which two words, one on each side and nothing else, are two matters.
-_APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school", "service"))
-_NOT_DONE = frozenset(("未", "未按规定"))
-_CHANGE, _CHANGED = "变更", frozenset(("", TERM, "subject", "place"))
+_CHANGED = frozenset(("", TERM, "subject", "place"))
 _SEIZING, _TAKEN = frozenset(("查封", "扣押", "冻结")), frozenset((TERM, "product", "vehicle"))
-_PREMISES = "场所"
 _SHORT = 3  # longer words are known by their first two characters
-# What a word must be for a rule to say anything, as bits: most names have no such words.
-_SINGLE, _PERSON, _OPPOSITE, _UNDONE, _CHANGING, _CLOSED, _EXCEPT = (1 << bit for bit in range(7))
-
-
-_RARE_IN_COMMON = _UNDONE | _CHANGING | _EXCEPT
-_RARE_ALONE = _PERSON | _OPPOSITE | _CLOSED | _EXCEPT
+# The rules below concern few names: those of which both or one has such a word.
+_RARE_IN_COMMON = IS_NOT_DONE | IS_CHANGE | IS_EXCEPT
+_RARE_ALONE = IS_PERSON | IS_OPPOSITE | IS_PREMISES | IS_EXCEPT
 
 
 def excluded(
-    sides: Laid, found: tuple[list[Run], list[Run]], free: frozenset[Token]
+    sides: Laid,
+    found: tuple[list[Run], list[Run]],
+    told: tuple[int, int, int],
+    free: frozenset[Token],
 ) -> tuple[str, tuple[str, ...]] | None:
     """The first rule, the commonest first, by which the two are different matters, and the words that say so.
 
-    `found` are the runs of both sides, `free` further members of lists.
+    `found` are the runs of both sides, `told` what the words of both and of each alone tell, `free`
+    further members of lists.
     """
-    kin = sides.kin | free if free else sides.kin
-    words = swapped(*found, kin)
-    if words:
-        return "swap", words
-    common, one, two = _may(sides.common), _may(sides.one), _may(sides.two)
-    if one & two & _SINGLE and not free:
+    common, one, two = told
+    if one & two & IS_APART and not free:
         words = _only(sides.one, sides.two)
         if words:
             return "swap", words
     alone = one | two
     if not (common & _RARE_IN_COMMON or alone & _RARE_ALONE):
         return None
-    rare = _rare(sides, found, (kin, free), (common, alone))
+    rare = _rare(sides, found, (common, alone), free)
     return next(((what, words) for what, words in rare if words), None)
 
 
 def _rare(
     sides: Laid,
     found: tuple[list[Run], list[Run]],
-    near: tuple[frozenset[Token], frozenset[Token]],
-    may: tuple[int, int],
+    told: tuple[int, int],
+    free: frozenset[Token],
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What the rules find that few words concern; `near` are kin and free, `may` the bits of common words and others."""
+    """What the rules find that concern few names."""
     one, two = sides.one, sides.two
     ours, theirs = one | sides.common, two | sides.common
-    (mine, yours), (kin, free), (common, alone) = found, near, may
-    if alone & _PERSON:
+    (mine, yours), (common, alone), kin = found, told, sides.kin | free
+    if alone & IS_PERSON:
         heads = [other_head(x, theirs) for x in mine[-1:]] + [
             other_head(y, ours) for y in yours[-1:]
         ]
         yield "head", max(heads, default=())
-    if alone & _OPPOSITE:
+    if alone & IS_OPPOSITE:
         denying = kin | _denied_anyway(one | two, sides.common)
         found_there = [opposite(mine, two, denying), opposite(yours, one, denying)]
         yield "opposite", max(*found_there, denied(one, two), denied(two, one))
     said = {token.text for token in sides.common}
-    if common & _UNDONE:
+    if common & IS_NOT_DONE:
         done = {token for side in (one, two) for token in side if DOERS.get(token.text) in said}
         yield "undone", _undone(one - free - done, two - free - done, said)
-    if common & _CHANGING:
+    if common & IS_CHANGE:
         yield "changed", _changed(one - kin, two - kin)
-    if alone & _CLOSED:
+    if alone & IS_PREMISES:
         yield "seized", max(_seized(one, two, ours, theirs), _seized(two, one, theirs, ours))
-    if (common | alone) & _EXCEPT:
+    if (common | alone) & IS_EXCEPT:
         yield "except", max(_excepted(ours, two), _excepted(theirs, one))
-
-
-@lru_cache(maxsize=1 << 15)
-def _may(tokens: frozenset[Token]) -> int:
-    """The rules that any of these words can concern."""
-    return reduce(or_, map(_concerns, tokens), 0)
-
-
-@lru_cache(maxsize=1 << 17)
-def _concerns(token: Token) -> int:
-    text, kind = token
-    return (
-        _SINGLE * (kind in _APART and text not in generic())
-        | _PERSON * person(token)
-        | _OPPOSITE * (text[0] in OPPOSITES)
-        | _UNDONE * (text in _NOT_DONE)
-        | _CHANGING * (text == _CHANGE)
-        | _CLOSED * (text == _PREMISES)
-        | _EXCEPT * (kind == "except")
-    )
 
 
 def _denied_anyway(alone: frozenset[Token], common: frozenset[Token]) -> frozenset[Token]:
@@ -132,7 +111,7 @@ def _only(one: frozenset[Token], two: frozenset[Token]) -> tuple[str, ...]:
     if not len(sides[0]) == len(sides[1]) == 1:
         return ()
     (s,), (t,) = sides
-    if s.kind in _APART and t.kind in _APART and not related(s.text, t.text):
+    if s.kind in APART and t.kind in APART and not related(s.text, t.text):
         return tuple(sorted((s.text, t.text)))
     return ()
 
@@ -158,10 +137,10 @@ def _seized(
     one: frozenset[Token], two: frozenset[Token], ours: frozenset[Token], theirs: frozenset[Token]
 ) -> tuple[str, ...]:
     """Premises that one side closes and what the other takes: 查封场所 and 扣押工具."""
-    places = [token.text for token in one if token.text == _PREMISES]
+    places = [token.text for token in one if token.text == PREMISES]
     if not (places and all(any(t.text in _SEIZING for t in side) for side in (ours, theirs))):
         return ()
-    taken = [t.text for t in two if t.kind in _TAKEN and not related(t.text, _PREMISES)]
+    taken = [t.text for t in two if t.kind in _TAKEN and not related(t.text, PREMISES)]
     return (places[0], min(taken)) if taken else ()
 
 

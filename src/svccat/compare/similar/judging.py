@@ -6,6 +6,8 @@ from svccat.compare.similar.laying import laid
 from svccat.compare.similar.lexicon import ACT, Token
 from svccat.compare.similar.listing import beside
 from svccat.compare.similar.reading import Reading, reach
+from svccat.compare.similar.swapping import swapped
+from svccat.compare.similar.tells import summed
 from svccat.compare.similar.weighing import Basis, Reason, Verdict, Weighed
 
 # To file is not to be approved, nor is to be found done.
@@ -23,12 +25,17 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
     sides = laid(one.parts, two.parts)
     mine, yours = runs(sides.left, sides.common), runs(sides.right, sides.common)
     free = beside(sides.left, sides.common) | beside(sides.right, sides.common)
-    different = excluded(sides, (mine, yours), free)
+    other = swapped(mine, yours, sides.kin | free)
+    if other:
+        return Verdict(None, 0.0, (Reason("swap", other, -1.0),))
+    told = summed(sides.common), summed(sides.one), summed(sides.two)
+    different = excluded(sides, (mine, yours), (told[0].told, told[1].told, told[2].told), free)
     if different is not None:
         what, words = different
         return Verdict(None, 0.0, (Reason(what, words, -1.0),))
     listed = bool(free) or (any_listed(mine) and any_listed(yours))
-    return Weighed(sides, listed=listed, free=free, lacking=_lacking(one, two)).verdict(basis)
+    weighed = Weighed(sides, told, listed=listed, free=free, lacking=_lacking(one, two))
+    return weighed.verdict(basis)
 
 
 def _lacking(one: Reading, two: Reading) -> frozenset[Token]:

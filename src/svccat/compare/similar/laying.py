@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from svccat.compare.similar.cutting import Side, cut, words
 from svccat.compare.similar.lexicon import Token
-from svccat.compare.similar.pieces import CUTS, KIN, RELATED, SHORTENS, lacks, meets
+from svccat.compare.similar.pieces import CUTS, KIN, RELATED, SHORTENS, TOGETHER, lacks, met_by
 from svccat.compare.similar.reading import Part
 
 
@@ -54,8 +54,9 @@ def _meeting(
     kin: list[Token] = []
     related: list[tuple[Token, Token]] = []
     for x in mine:
+        met_by_x = met_by(x)
         for y in yours:
-            found = meets(x, y)
+            found = met_by_x[y] & TOGETHER
             if found:
                 met |= found
                 if found & KIN:

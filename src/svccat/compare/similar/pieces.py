@@ -1,10 +1,11 @@
 """Two words that stand on one side alone each, and what of either is cut out because the other holds it."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
-from svccat.compare.similar.aligning import kin
-from svccat.compare.similar.composed import may_compose
-from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, related
+from svccat.compare.similar.aligning import alike_acts, exclude, kin
+from svccat.compare.similar.composed import may_compose, pieces
+from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, above, related
 from svccat.compare.similar.morphemes import alike, may_shorten
 from svccat.compare.similar.slips import slip
 
@@ -18,31 +19,88 @@ _OPPOSITES = frozenset("非无不未免")
 
 
 # What two words have to do with each other, as bits; for CUTS one of them may be cut.
-COMPOSED, NESTED, READ, SHARED, KIN, RELATED, SHORTENS = (1 << bit for bit in range(7))
+COMPOSED, NESTED, READ, SHARED, SHORTENS, KIN, RELATED = (1 << bit for bit in range(7))
 CUTS = COMPOSED | NESTED | READ | SHARED
+TOGETHER = CUTS | SHORTENS | KIN | RELATED
+# They exclude each other where one side of their place agrees, and where both sides do.
+ANYWHERE, EXACTLY = 1 << 7, 1 << 8
+_KNOWN = 1 << 18  # pairs of words of which what they have to do with each other is kept
 
 
-@lru_cache(maxsize=1 << 18)
+class _Met(dict[Token, int]):
+    """What one word has to do with each other word that it was held against."""
+
+    known = 0  # by all words
+
+    def __init__(self, word: Token) -> None:
+        super().__init__()
+        self._word = word
+
+    def __missing__(self, other: Token) -> int:
+        if _Met.known >= _KNOWN:
+            met_by.cache_clear()
+            _Met.known = 0
+        _Met.known += 1
+        found = self[other] = _meets(self._word, other)
+        return found
+
+
+@lru_cache(maxsize=1 << 16)
+def met_by(word: Token) -> dict[Token, int]:
+    """By any other word, what the two have to do with each other, as bits.
+
+    Looked up rather than asked for pair by pair: no other step is taken as often.
+    """
+    return _Met(word)
+
+
 def meets(one: Token, two: Token) -> int:
     """Whether one of them is made of the other or holds it, is written for it, shares a piece with it or is kin.
 
-    Or begins what the other may be the short form of. The order changes nothing; 0 where they have
-    nothing to do with each other.
+    Or begins what the other may be the short form of, or excludes it. The order changes nothing; 0 where
+    they have nothing to do with each other.
     """
-    met = (
-        COMPOSED * (may_compose(one.text, two.text) or may_compose(two.text, one.text))
-        | KIN * kin(one, two)
-        | RELATED * related(one.text, two.text)
-    )
-    if set(one.text).isdisjoint(two.text):
-        return met  # of most words, and all that follows takes a character that both have
+    return met_by(one)[two]
+
+
+def _meets(one: Token, two: Token) -> int:
     return (
-        met
+        _together(one, two)
+        | ANYWHERE * exclude(one, two, exact=False)
+        | EXACTLY * exclude(one, two, exact=True)
+    )
+
+
+def _together(one: Token, two: Token) -> int:
+    ours, theirs = _reached(one.text), _reached(two.text)
+    if ours.names.isdisjoint(theirs.near) and theirs.names.isdisjoint(ours.near):
+        return 0
+    return (
+        COMPOSED * (may_compose(one.text, two.text) or may_compose(two.text, one.text))
         | NESTED * (_nests(one, two) or _nests(two, one))
         | READ * (_reads(one, two) or _reads(two, one))
         | SHARED * _shares(one, two)
         | SHORTENS * (lacks(one, two) is not None or lacks(two, one) is not None)
+        | KIN * kin(one, two)
+        | RELATED * related(one.text, two.text)
     )
+
+
+class _Reached(NamedTuple):
+    """What another word must have of a word to have to do with it, or be: see _reached."""
+
+    names: frozenset[str]
+    near: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 16)
+def _reached(text: str) -> _Reached:
+    """The word, its characters and what it is made of; with the classes around these and acts alike.
+
+    Two words of which neither names anything that is near the other have nothing to do with each other.
+    """
+    names = {text, *text, *(part.text for part in pieces(text))}
+    return _Reached(frozenset(names), frozenset(names.union(alike_acts(text), *map(above, names))))
 
 
 @lru_cache(maxsize=1 << 18)

@@ -7,6 +7,7 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
+from svccat.compare.similar.aligning import OPPOSITES, person
 from svccat.compare.similar.lexicon import (
     ACT,
     ACTIVITY,
@@ -21,9 +22,18 @@ DOING = frozenset((ACTIVITY, ACT))
 PHASES = DOING | {"stage"}
 NO_THINGS = DOING | {NEGATION, "stage", "region", "size", "gravity", "owner", "duration"}
 _TELLING = 4  # characters of an act that tells what it is done to: 强制戒毒
+# Kinds of which two words, one on each side and nothing else, are two matters.
+APART = frozenset(("product", "place", "vehicle", "mode", "carried", "levy", "school", "service"))
+PREMISES = "场所"
+_NOT_DONE = frozenset(("未", "未按规定"))
+_CHANGE = "变更"
 # OWN: whatever it stands beside, it says something; what has it not is a denial, anybody or can go without saying.
 IS_THING, SPECIFIC, DOES, IS_ACTIVITY, IS_PHASE, CAN_BE_DONE, OWN, IS_FIELD = (
     1 << bit for bit in range(8)
+)
+# What a word must be for a rule to concern it (excluding).
+IS_APART, IS_PERSON, IS_OPPOSITE, IS_NOT_DONE, IS_CHANGE, IS_PREMISES, IS_EXCEPT = (
+    1 << bit for bit in range(8, 15)
 )
 
 
@@ -76,4 +86,11 @@ def _tells(token: Token) -> int:
         | CAN_BE_DONE * (kind in PHASES or (kind in ("", TERM) and len(text) > 1))
         | OWN * (kind != NEGATION and not anybody(token) and not implied(text))
         | IS_FIELD * (kind == "field")
+        | IS_APART * (kind in APART and text not in generic())
+        | IS_PERSON * person(token)
+        | IS_OPPOSITE * (text[0] in OPPOSITES)
+        | IS_NOT_DONE * (text in _NOT_DONE)
+        | IS_CHANGE * (text == _CHANGE)
+        | IS_PREMISES * (text == PREMISES)
+        | IS_EXCEPT * (kind == "except")
     )

@@ -20,6 +20,7 @@ from svccat.compare.similar.tells import (
     NO_THINGS,
     OWN,
     SPECIFIC,
+    Summed,
     anybody,
     specific,
     summed,
@@ -83,16 +84,22 @@ class Verdict(NamedTuple):
 class Weighed:
     """What two names share and what each has alone; kin are a class on one side within one on the other.
 
-    `listed`: both list members of one list; `free` are its members that one side lacks.
+    `told` sums up the words of both and of each alone. `listed`: both list members of one list; `free` are its members that one side lacks.
     """
 
     def __init__(
-        self, sides: Laid, *, listed: bool, free: frozenset[Token], lacking: frozenset[Token]
+        self,
+        sides: Laid,
+        told: tuple[Summed, Summed, Summed],
+        *,
+        listed: bool,
+        free: frozenset[Token],
+        lacking: frozenset[Token],
     ) -> None:
         self.common, self.listed, self.free = sides.common, listed, free
         self.one, self.two = sides.one, sides.two
-        self.told, self.weight, self.texts = summed(sides.common)
-        self.alone = summed(self.one), summed(self.two)
+        self.told, self.weight, self.texts = told[0]
+        self.alone = told[1:]
         self.strange = bool(self.alone[0].told & self.alone[1].told & SPECIFIC)
         self.specific = bool(self.told & SPECIFIC)
         self.shared = self.weight
