@@ -68,21 +68,21 @@ class Run(NamedTuple):
 def runs(parts: Sequence[Part], common: frozenset[Token]) -> list[Run]:
     """The runs of one side, in order."""
     found: list[Run] = []
-    before: str | None = None
-    waiting: list[Token] = []
+    before: Token | None = None
+    waiting: tuple[Token, ...] = ()
     joined = False  # the first of those waiting continues a list
     for token, continues in parts:
         if token not in common:
             if not waiting:
                 joined = continues and before is not None
-            waiting.append(token)
+            waiting += (token,)
             continue
         if waiting:
-            found.append(Run(before, token.text, tuple(waiting), joined or continues))
-            waiting = []
-        before = token.text
+            found.append(Run(before and before.text, token.text, waiting, joined or continues))
+            waiting = ()
+        before = token
     if waiting:
-        found.append(Run(before, None, tuple(waiting), joined))
+        found.append(Run(before and before.text, None, waiting, joined))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import chain
+from operator import itemgetter
 
 from svccat.compare.similar.composed import composed, pieces
 from svccat.compare.similar.lexicon import TERM, Token, related
@@ -20,6 +21,7 @@ from svccat.compare.similar.pieces import (
 )
 from svccat.compare.similar.reading import Part
 
+_token = itemgetter(0)  # of a part
 _SPAN = 3  # words that one short form can stand for
 
 
@@ -45,7 +47,7 @@ class Side:
 
 def words(parts: Sequence[Part]) -> frozenset[Token]:
     """The words of these parts."""
-    return frozenset([token for token, _ in parts])
+    return frozenset(map(_token, parts))
 
 
 def cut(left: Side, right: Side, met: int) -> None:
@@ -210,8 +212,9 @@ def _loose(side: Side, others: frozenset[Token]) -> list[tuple[int, Token]]:
 
 def _name_pieces(left: Side, right: Side) -> None:
     """A piece that was cut out is the word of a list that it reads like; each word stands once."""
-    loose = {token.text for token, _ in left.parts if not token.kind}
-    like = [t for t, _ in chain(right.parts, left.parts) if t.text in loose and t.kind]
+    loose = {token.text for token in left.tokens if not token.kind}
+    both = chain(right.parts, left.parts) if loose else ()
+    like = [token for token, _ in both if token.text in loose and token.kind]
     if like:
         named = {token.text: token for token in like}
         left.parts[:] = [

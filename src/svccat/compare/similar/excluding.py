@@ -22,6 +22,7 @@ from svccat.compare.similar.lexicon import (
 from svccat.compare.similar.reading import DOERS
 from svccat.compare.similar.tells import (
     APART,
+    DOES,
     IS_APART,
     IS_CHANGE,
     IS_EXCEPT,
@@ -37,7 +38,7 @@ _CHANGED = frozenset(("", TERM, "subject", "place"))
 _SEIZING, _TAKEN = frozenset(("查封", "扣押", "冻结")), frozenset((TERM, "product", "vehicle"))
 _SHORT = 3  # longer words are known by their first two characters
 # The rules below concern few names: those of which both or one has such a word.
-_RARE_IN_COMMON = IS_NOT_DONE | IS_CHANGE | IS_EXCEPT
+_RARE_IN_COMMON = IS_CHANGE | IS_EXCEPT
 _RARE_ALONE = IS_PERSON | IS_OPPOSITE | IS_PREMISES | IS_EXCEPT
 
 
@@ -57,23 +58,24 @@ def excluded(
         words = _only(sides.one, sides.two)
         if words:
             return "swap", words
-    alone = one | two
-    if not (common & _RARE_IN_COMMON or alone & _RARE_ALONE):
+    undone = common & IS_NOT_DONE and one & two & DOES
+    if not (undone or common & _RARE_IN_COMMON or (one | two) & _RARE_ALONE):
         return None
-    rare = _rare(sides, found, (common, alone), free)
+    rare = _rare(sides, found, told, free)
     return next(((what, words) for what, words in rare if words), None)
 
 
 def _rare(
     sides: Laid,
     found: tuple[list[Run], list[Run]],
-    told: tuple[int, int],
+    told: tuple[int, int, int],
     free: frozenset[Token],
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the rules find that concern few names."""
     one, two = sides.one, sides.two
     ours, theirs = one | sides.common, two | sides.common
-    (mine, yours), (common, alone), kin = found, told, sides.kin | free
+    (mine, yours), common, kin = found, told[0], sides.kin | free
+    alone, deeds = told[1] | told[2], told[1] & told[2] & DOES
     if alone & IS_PERSON:
         heads = [other_head(x, theirs) for x in mine[-1:]] + [
             other_head(y, ours) for y in yours[-1:]
@@ -84,7 +86,7 @@ def _rare(
         found_there = [opposite(mine, two, denying), opposite(yours, one, denying)]
         yield "opposite", max(*found_there, denied(one, two), denied(two, one))
     said = {token.text for token in sides.common}
-    if common & IS_NOT_DONE:
+    if common & IS_NOT_DONE and deeds:
         done = {token for side in (one, two) for token in side if DOERS.get(token.text) in said}
         yield "undone", _undone(one - free - done, two - free - done, said)
     if common & IS_CHANGE:

@@ -24,7 +24,7 @@ def compare(one: Reading, two: Reading, basis: Basis = Basis.UNKNOWN) -> Verdict
         return Verdict(None, 0.0, (Reason("swap", other, -1.0),))
     sides = laid(one.parts, two.parts)
     mine, yours = runs(sides.left, sides.common), runs(sides.right, sides.common)
-    free = beside(sides.left, sides.common) | beside(sides.right, sides.common)
+    free = beside(sides.left, sides.right, sides.common)
     other = swapped(mine, yours, sides.kin | free)
     if other:
         return Verdict(None, 0.0, (Reason("swap", other, -1.0),))

@@ -10,17 +10,21 @@ from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, generic
 from svccat.compare.similar.reading import Part
 
 _DOING = frozenset((ACTIVITY, ACT))
-_NO_TOKENS: frozenset[Token] = frozenset()
 _CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity", "owner"))
 
 
-def beside(parts: Sequence[Part], common: frozenset[Token]) -> frozenset[Token]:
+def beside(
+    left: Sequence[Part], right: Sequence[Part], common: frozenset[Token]
+) -> frozenset[Token]:
     """Members of lists that the other side lacks while it has another member of the same list."""
-    for _, joined in parts:  # most names hold no list
-        if joined:
-            lists = lists_of(parts)
-            return frozenset(token for members in lists for token in _lacking(members, common))
-    return _NO_TOKENS
+    found: list[Token] = []
+    for parts in (left, right):
+        for _, joined in parts:  # most names hold no list
+            if joined:
+                for members in lists_of(parts):
+                    found += _lacking(members, common)
+                break
+    return frozenset(found)
 
 
 def _lacking(members: Sequence[Sequence[Token]], common: frozenset[Token]) -> Iterator[Token]:

@@ -1,9 +1,8 @@
 """What two names share, weighed against what each has alone: the signal, and the score as the sum of its reasons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from svccat.compare.similar.laying import Laid
@@ -142,7 +141,7 @@ class Weighed:
         )
         if not same and not self._enough(basis):
             return Verdict(None, 0.0, (Reason("little", self.texts, 0.0),))
-        reasons = tuple(self._reasons(basis))
+        reasons = self._reasons(basis)
         score = min(max(sum([one.weight for one in reasons]), 0.0), 1.0)
         return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
 
@@ -225,18 +224,22 @@ class Weighed:
             and not (self.told | summed(self.kin).told) & IS_PHASE
         )
 
-    def _reasons(self, basis: Basis) -> Iterator[Reason]:
+    def _reasons(self, basis: Basis) -> tuple[Reason, ...]:
         longer = self.longer
-        for what, texts, weight_of_all in _groups(self.common):
-            yield Reason(what, texts, _part(_FOR, weight_of_all, longer))
+        found = [
+            Reason(what, texts, _part(_FOR, heavy, longer))
+            for what, texts, heavy in _groups(self.common)
+        ]
         if self.kin:
             kin = (self.shared - self.weight) / longer
-            yield Reason("kin", summed(self.kin).texts, round(_FOR * kin, 4))
-        for side in sorted(self.alone, key=attrgetter("texts")):
-            if side.texts:
-                yield Reason("alone", side.texts, _part(-_AGAINST, side.weight, longer))
+            found.append(Reason("kin", summed(self.kin).texts, round(_FOR * kin, 4)))
+        one, two = self.alone
+        for _, heavy, texts in (one, two) if one.texts <= two.texts else (two, one):
+            if texts:
+                found.append(Reason("alone", texts, _part(-_AGAINST, heavy, longer)))
         if basis in _BASIS_WEIGHT:
-            yield Reason(f"basis-{basis.name.lower()}", (), _BASIS_WEIGHT[basis])
+            found.append(Reason(f"basis-{basis.name.lower()}", (), _BASIS_WEIGHT[basis]))
+        return tuple(found)
 
 
 @lru_cache(maxsize=1 << 15)
