@@ -46,6 +46,8 @@ _ALIKE = (
 )
 _PLACED = _THINGS | {TERM, ""}
 OPPOSITES = frozenset("非无不未免")
+# Where two words exclude each other: where one side of their place agrees, and where both sides do.
+ANYWHERE, EXACTLY = 1, 2
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
 _NONE: frozenset[str] = frozenset()
@@ -93,11 +95,21 @@ def any_listed(found: Sequence[Run]) -> bool:
 
 def exclude(one: Token, two: Token, *, exact: bool) -> bool:
     """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
+    return excluding(one, two) & (EXACTLY if exact else ANYWHERE) > 0
+
+
+def excluding(one: Token, two: Token) -> int:
+    """In which places they exclude each other, as bits: words without kin that cannot both hold there."""
     if {one.text, two.text} in _STAFF:
-        return True
-    if any_person(one, two):
-        return False
-    return _alternatives(one.kind, two.kind) or (exact and {one.kind, two.kind} <= _PLACED)
+        return ANYWHERE | EXACTLY
+    return 0 if any_person(one, two) else _kinds_excluding(one.kind, two.kind)
+
+
+@lru_cache(maxsize=1 << 12)
+def _kinds_excluding(one: str, two: str) -> int:
+    if _alternatives(one, two):
+        return ANYWHERE | EXACTLY
+    return EXACTLY * ({one, two} <= _PLACED)
 
 
 def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
@@ -188,8 +200,9 @@ def kin(one: Token, two: Token) -> bool:
 
 def any_person(one: Token, two: Token) -> bool:
     """单位 or 个人 beside something else says who, and anybody may be that."""
-    kinds = {one.kind, two.kind}
-    return "subject" in kinds and kinds != {"subject"} and bool({one.text, two.text} & generic())
+    if (one.kind == "subject") == (two.kind == "subject"):
+        return False
+    return one.text in generic() or two.text in generic()
 
 
 def _alternatives(one: str, two: str) -> bool:

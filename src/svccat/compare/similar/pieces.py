@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from svccat.compare.similar.aligning import alike_acts, exclude, kin
+from svccat.compare.similar.aligning import ANYWHERE, EXACTLY, alike_acts, excluding, kin
 from svccat.compare.similar.composed import may_compose, pieces
 from svccat.compare.similar.lexicon import FREE, NEGATION, TERM, Token, above, related
 from svccat.compare.similar.morphemes import alike, may_shorten
@@ -22,8 +22,9 @@ _OPPOSITES = frozenset("非无不未免")
 COMPOSED, NESTED, READ, SHARED, SHORTENS, KIN, RELATED = (1 << bit for bit in range(7))
 CUTS = COMPOSED | NESTED | READ | SHARED
 TOGETHER = CUTS | SHORTENS | KIN | RELATED
-# They exclude each other where one side of their place agrees, and where both sides do.
-ANYWHERE, EXACTLY = 1 << 7, 1 << 8
+# Above these bits stands in which places they exclude each other (aligning.excluding).
+_PLACES = 7
+APART_ANYWHERE, APART_EXACTLY = ANYWHERE << _PLACES, EXACTLY << _PLACES
 _KNOWN = 1 << 18  # pairs of words of which what they have to do with each other is kept
 
 
@@ -64,11 +65,7 @@ def meets(one: Token, two: Token) -> int:
 
 
 def _meets(one: Token, two: Token) -> int:
-    return (
-        _together(one, two)
-        | ANYWHERE * exclude(one, two, exact=False)
-        | EXACTLY * exclude(one, two, exact=True)
-    )
+    return _together(one, two) | excluding(one, two) << _PLACES
 
 
 def _together(one: Token, two: Token) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from svccat.compare.similar.aligning import Run, any_person, in_order
 from svccat.compare.similar.lexicon import ACT, ACTIVITY, TERM, Token
-from svccat.compare.similar.pieces import ANYWHERE, EXACTLY, met_by
+from svccat.compare.similar.pieces import APART_ANYWHERE, APART_EXACTLY, met_by
 
 _DENIALS = frozenset(("未", "未按规定", "不符合", "超"))
 _NOT_DONE = frozenset((TERM, "", "field", "product", ACTIVITY, ACT, "stage"))
@@ -21,7 +21,10 @@ def swapped(mine: Sequence[Run], yours: Sequence[Run], kin_to: frozenset[Token])
             at_front, at_end = x.before == y.before, x.after == y.after
             if (at_front or at_end) and not (x.listed and y.listed):
                 found = max(
-                    found, _swapped(x, y, kin_to, EXACTLY if at_front and at_end else ANYWHERE)
+                    found,
+                    _swapped(
+                        x, y, kin_to, APART_EXACTLY if at_front and at_end else APART_ANYWHERE
+                    ),
                 )
     return found
 
