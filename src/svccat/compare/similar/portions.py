@@ -76,9 +76,9 @@ def _read(names: Sequence[tuple[str, str]]) -> list[Reading]:
 
 
 def _judge(portion: _Portion) -> pl.DataFrame:
+    readings, bases = portion.readings, tuple(Basis)
     verdicts = (
-        compare(portion.readings[one], portion.readings[two], Basis(basis))
-        for one, two, basis in portion.pairs
+        compare(readings[one], readings[two], bases[basis]) for one, two, basis in portion.pairs
     )
     return _table((at, verdict) for at, verdict in enumerate(verdicts) if verdict.signal)
 

@@ -1,22 +1,19 @@
 """What two names share, weighed against what each has alone: the signal, and the score as the sum of its reasons."""
 
 from collections.abc import Sequence
-from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar.laying import Laid
 from svccat.compare.similar.lexicon import NEGATION, Token, above, generic, implied
+from svccat.compare.similar.reasons import Basis, Reason, reasons
 from svccat.compare.similar.slight import one_thing, slight
 from svccat.compare.similar.tells import (
     CAN_BE_DONE,
     DOES,
-    DOING,
     IS_ACTIVITY,
     IS_FIELD,
     IS_PHASE,
     IS_THING,
-    NO_THINGS,
     OWN,
     SPECIFIC,
     Summed,
@@ -26,7 +23,7 @@ from svccat.compare.similar.tells import (
     weight,
 )
 
-# What others ask of it: a word's weight comes with the weighing of names.
+# With what others ask of it: reasons, and the weight of a word, come with the weighing of names.
 __all__ = (
     "SAME_MATTER",
     "SIMILAR_NAME",
@@ -47,29 +44,8 @@ _MEMBER = 0.4  # the share of the shorter name where the longer one is a list
 _FEW = 2  # more words than these tell a matter though none does alone
 _UNDONE = {"未", "未按规定"}
 _LEAST = 2.0  # weight of one word of two characters
-_FOR, _AGAINST = 0.85, 0.15
 _NO_TOKENS: frozenset[Token] = frozenset()
-
-
-class Basis(IntEnum):
-    """What the citations of both sides have in common."""
-
-    UNKNOWN = 0  # a side cites nothing that could be read
-    OTHER = 1  # both cite, no law in common
-    LAW = 2
-    ARTICLE = 3
-
-
-_BOTH_THINGS = {Basis.UNKNOWN: 0.5, Basis.OTHER: 0.65, Basis.LAW: 0.5, Basis.ARTICLE: 0.4}
-_BASIS_WEIGHT = {Basis.OTHER: -0.05, Basis.LAW: 0.05, Basis.ARTICLE: 0.1}
-
-
-class Reason(NamedTuple):
-    """A step of the score: what it is about, which words, and how much (below 0: against)."""
-
-    what: str
-    words: tuple[str, ...]
-    weight: float
+_BOTH_THINGS = (0.5, 0.65, 0.5, 0.4)  # by what the citations have in common
 
 
 class Verdict(NamedTuple):
@@ -141,9 +117,10 @@ class Weighed:
         )
         if not same and not self._enough(basis):
             return Verdict(None, 0.0, (Reason("little", self.texts, 0.0),))
-        reasons = self._reasons(basis)
-        score = min(max(sum([one.weight for one in reasons]), 0.0), 1.0)
-        return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), reasons)
+        by_kin = self.shared - self.weight
+        found = reasons(self.common, self.kin, by_kin, self.alone, self.longer, basis)
+        score = min(max(sum([one.weight for one in found]), 0.0), 1.0)
+        return Verdict(SAME_MATTER if same else SIMILAR_NAME, round(score, 4), found)
 
     def _unsaid(self, side: frozenset[Token]) -> frozenset[Token]:
         return side - self.said if self.said else side
@@ -223,45 +200,3 @@ class Weighed:
             bool((one | two) & IS_ACTIVITY and one & two & CAN_BE_DONE)
             and not (self.told | summed(self.kin).told) & IS_PHASE
         )
-
-    def _reasons(self, basis: Basis) -> tuple[Reason, ...]:
-        longer = self.longer
-        found = [
-            Reason(what, texts, _part(_FOR, heavy, longer))
-            for what, texts, heavy in _groups(self.common)
-        ]
-        if self.kin:
-            kin = (self.shared - self.weight) / longer
-            found.append(Reason("kin", summed(self.kin).texts, round(_FOR * kin, 4)))
-        one, two = self.alone
-        for _, heavy, texts in (one, two) if one.texts <= two.texts else (two, one):
-            if texts:
-                found.append(Reason("alone", texts, _part(-_AGAINST, heavy, longer)))
-        if basis in _BASIS_WEIGHT:
-            found.append(Reason(f"basis-{basis.name.lower()}", (), _BASIS_WEIGHT[basis]))
-        return tuple(found)
-
-
-@lru_cache(maxsize=1 << 15)
-def _groups(common: frozenset[Token]) -> tuple[tuple[str, tuple[str, ...], float], ...]:
-    """What both sides speak of: the words of each group that has any, and what they weigh."""
-    activity = frozenset([t for t in common if t.kind in DOING])
-    objects = frozenset([t for t in common if t.kind not in NO_THINGS])
-    groups = {
-        "activity": activity,
-        "objects": objects,
-        "deciding": common - activity - objects,
-    }
-    return tuple(
-        [
-            (what, summed(tokens).texts, summed(tokens).weight)
-            for what, tokens in groups.items()
-            if tokens
-        ]
-    )
-
-
-@lru_cache(maxsize=1 << 14)  # there are few weights
-def _part(times: float, weight: float, longer: float) -> float:
-    """What words add to the score."""
-    return round(times * weight / longer, 4)
