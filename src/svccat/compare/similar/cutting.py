@@ -59,18 +59,11 @@ def cut(left: Side, right: Side, met: int) -> None:
         _compose(left, right)
         _compose(right, left)
         met = _met(left, right)
-    if met & NESTED:
-        _nest(left, right)
-        _nest(right, left)
-        met = _met(left, right)
-    if met & READ:
-        _mend(left, right)
-        _mend(right, left)
-        met = _met(left, right)
-    if met & SHORTENS:
-        _write_out(left, right)
-        _write_out(right, left)
-        met = _met(left, right)
+    for bit, step in ((NESTED, _nest), (READ, _mend), (SHORTENS, _write_out)):
+        if met & bit:
+            step(left, right)
+            step(right, left)
+            met = _met(left, right)
     if met & SHARED:
         _share(left, right)
     _name_pieces(left, right)
