@@ -11,8 +11,8 @@ from svccat.compare.similar.judging import compare
 from svccat.compare.similar.lexicon import lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.reading import read
+from svccat.compare.similar.reasons import Basis
 from svccat.compare.similar.shares import enough
-from svccat.compare.similar.weighing import Basis
 
 _BETWEEN = ("", "", "", "", "、", "和", "或", "的")
 _STRANGE = ("校", "瓦斯", "瓦斯检", "斯检", "渣", "浮桥", "浮", "非瓦斯", "账册", "帐册")

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from svccat.compare.overlaps import find
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.reading import read
-from svccat.compare.similar.weighing import Basis
+from svccat.compare.similar.reasons import Basis
 from svccat.normalise.text import norm_name
 from svccat.normalise.values import citation_keys
 from tests.factories import citation, citations_frame, power, powers_frame

@@ -23,36 +23,34 @@ _NO_THINGS = frozenset((NEGATION, "subject", "region", "size", "gravity", "owner
 # Things and what is done to them: in exactly one place even two kinds exclude each other.
 _THINGS = frozenset(("product", "place", "vehicle", "school", "field", "subject", ACTIVITY))
 # Acts that say the same of some things: to open a business and to run it are one licence.
-_ALIKE = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("设立", "经营"),
-        ("设立", "办学"),
-        ("举办", "办学"),
-        ("设立", "举办"),
-        ("经营", "办学"),
-        ("设立", "生产"),
-        ("使用", "招用"),
-        ("占用", "使用"),
-        ("培训", "培训机构"),
-        ("检测", "检测机构"),
-        ("提供", "出示"),
-        ("提供", "发布"),
-        ("参保", "社会保险"),
-        ("改变", "变更"),
-        ("改变", "涂改"),
-        ("改变", "改建"),
-        ("改变", "更换"),
-        ("更换", "变更"),
-        ("经营", "摆摊设点"),
-    )
+_ALIKE = (
+    ("设立", "经营"),
+    ("设立", "办学"),
+    ("举办", "办学"),
+    ("设立", "举办"),
+    ("经营", "办学"),
+    ("设立", "生产"),
+    ("使用", "招用"),
+    ("占用", "使用"),
+    ("培训", "培训机构"),
+    ("检测", "检测机构"),
+    ("提供", "出示"),
+    ("提供", "发布"),
+    ("参保", "社会保险"),
+    ("改变", "变更"),
+    ("改变", "涂改"),
+    ("改变", "改建"),
+    ("改变", "更换"),
+    ("更换", "变更"),
+    ("经营", "摆摊设点"),
 )
-_DENIALS = frozenset(("未", "未按规定", "不符合", "超"))
-_NOT_DONE = frozenset((TERM, "", "field", "product", ACTIVITY, ACT, "stage"))
 _PLACED = _THINGS | {TERM, ""}
 OPPOSITES = frozenset("非无不未免")
+# Where two words exclude each other: where one side of their place agrees, and where both sides do.
+ANYWHERE, EXACTLY = 1, 2
 _ANYBODY = frozenset(("个人", "人员", "经营者", "使用者", "销售者", "生产者", "劳动者"))
 _STAFF = ({"人员", "单位"}, {"人员", "企业"})  # those who work are not those they work for
+_NONE: frozenset[str] = frozenset()
 _BODIES = frozenset(("委员会", "协会", "学会", "商会", "工会"))
 _PERSONS = frozenset("员人师医士手生者工")  # characters that words for persons end on
 
@@ -69,56 +67,44 @@ class Run(NamedTuple):
     listed: bool
 
 
-def runs(parts: Sequence[Part], common: set[Token]) -> list[Run]:
+def runs(parts: Sequence[Part], common: frozenset[Token]) -> list[Run]:
     """The runs of one side, in order."""
     found: list[Run] = []
-    before: str | None = None
-    waiting: list[Token] = []
+    before: Token | None = None
+    waiting: tuple[Token, ...] = ()
     joined = False  # the first of those waiting continues a list
     for token, continues in parts:
         if token not in common:
             if not waiting:
                 joined = continues and before is not None
-            waiting.append(token)
+            waiting += (token,)
             continue
         if waiting:
-            found.append(Run(before, token.text, tuple(waiting), joined or continues))
-            waiting = []
-        before = token.text
+            found.append(Run(before and before.text, token.text, waiting, joined or continues))
+            waiting = ()
+        before = token
     if waiting:
-        found.append(Run(before, None, tuple(waiting), joined))
+        found.append(Run(before and before.text, None, waiting, joined))
     return found
 
 
-def swapped(x: Run, y: Run, kin_to: frozenset[Token]) -> tuple[str, ...]:
-    """Two words, sorted, that stand in each other's place; none where each side narrows in its own way.
-
-    `kin_to` are words of which the other side has a kin one anywhere.
-    """
-    if (x.before != y.before and x.after != y.after) or (x.listed and y.listed):
-        return ()
-    exact = x.before == y.before and x.after == y.after
-    mine = [s for s in x.tokens if s not in kin_to]
-    yours = [t for t in y.tokens if t not in kin_to]
-    if x.before == y.before and x.before in _DENIALS and mine[:1] and yours[:1]:
-        s, t = mine[0], yours[0]
-        if s.kind != t.kind and not _any_person(s, t) and {s.kind, t.kind} <= _NOT_DONE:
-            return _in_order(s, t)  # what is not done is not the same
-    for s in mine:
-        for t in yours:
-            if exclude(s, t, exact=exact):
-                return _in_order(s, t)
-    return ()
+def any_listed(found: Sequence[Run]) -> bool:
+    """Whether any of them is of members of a list."""
+    return True in [run.listed for run in found]
 
 
-@lru_cache(maxsize=1 << 17)
-def exclude(one: Token, two: Token, *, exact: bool) -> bool:
-    """Words without kin that cannot both hold in one place, or, `exact`, in exactly one place."""
+def excluding(one: Token, two: Token) -> int:
+    """In which places they exclude each other, as bits: words without kin that cannot both hold there."""
     if {one.text, two.text} in _STAFF:
-        return True
-    if _any_person(one, two):
-        return False
-    return _alternatives(one.kind, two.kind) or (exact and {one.kind, two.kind} <= _PLACED)
+        return ANYWHERE | EXACTLY
+    return 0 if any_person(one, two) else _kinds_excluding(one.kind, two.kind)
+
+
+@lru_cache(maxsize=1 << 12)
+def _kinds_excluding(one: str, two: str) -> int:
+    if _alternatives(one, two):
+        return ANYWHERE | EXACTLY
+    return EXACTLY * ({one, two} <= _PLACED)
 
 
 def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
@@ -135,11 +121,12 @@ def replaced(one: Sequence[Part], two: Sequence[Part]) -> tuple[str, ...]:
     if s.kind != t.kind or s.kind not in (TERM, ACTIVITY):
         return ()
     if not (kin(s, t) or s.text in t.text or t.text in s.text):
-        return _in_order(s, t)
+        return in_order(s, t)
     return ()
 
 
-def _in_order(s: Token, t: Token) -> tuple[str, str]:
+def in_order(s: Token, t: Token) -> tuple[str, str]:
+    """Their texts, sorted."""
     return min(s.text, t.text), max(s.text, t.text)
 
 
@@ -148,12 +135,17 @@ def _listed(parts: Sequence[Part], at: int) -> bool:
     return any(part.joined for part in parts[at : at + 2])
 
 
-def other_head(x: Run, others: set[Token]) -> tuple[str, ...]:
+def person(token: Token) -> bool:
+    """A word for persons of some kind."""
+    text, kind = token
+    return kind == "subject" and text not in _ANYBODY and text[-1] in _PERSONS
+
+
+def other_head(x: Run, others: frozenset[Token]) -> tuple[str, ...]:
     """The person a name ends on where the other speaks of none: not the car but its driver."""
-    text, kind = x.tokens[-1]
-    if x.after is not None or kind != "subject" or text in _ANYBODY or text[-1] not in _PERSONS:
+    if x.after is not None or not person(x.tokens[-1]):
         return ()
-    return () if any(token.kind == "subject" for token in others) else (text,)
+    return () if any(token.kind == "subject" for token in others) else (x.tokens[-1].text,)
 
 
 def opposite(
@@ -178,15 +170,21 @@ def denied(ours: Iterable[Token], theirs: Iterable[Token]) -> tuple[str, ...]:
     )
 
 
-def kin_of(ours: Iterable[Token], theirs: Iterable[Token]) -> frozenset[Token]:
-    """The words of either side that have a kin one on the other."""
-    return frozenset([t for s in ours for o in theirs if kin(s, o) for t in (s, o)])
+def alike_acts(text: str) -> frozenset[str]:
+    """Acts that say the same of some things as this one."""
+    return _alike_acts().get(text, _NONE)
+
+
+@cache
+def _alike_acts() -> dict[str, frozenset[str]]:
+    both = [*_ALIKE, *(pair[::-1] for pair in _ALIKE)]
+    return {act: frozenset(other for one, other in both if one == act) for act, _ in both}
 
 
 @lru_cache(maxsize=1 << 17)
 def kin(one: Token, two: Token) -> bool:
     """A class within the other, one word in the other, or acts that say the same of some things."""
-    if frozenset((one.text, two.text)) in _ALIKE:
+    if two.text in alike_acts(one.text):
         return True
     free = not (one.kind and two.kind)
     nested = free and (one.text in two.text or two.text in one.text)
@@ -195,16 +193,11 @@ def kin(one: Token, two: Token) -> bool:
     return nested or related(one.text, two.text)
 
 
-@cache
-def as_good(text: str) -> frozenset[str]:
-    """Acts that say the same of some things as this one."""
-    return frozenset(word for pair in _ALIKE if text in pair for word in pair)
-
-
-def _any_person(one: Token, two: Token) -> bool:
+def any_person(one: Token, two: Token) -> bool:
     """单位 or 个人 beside something else says who, and anybody may be that."""
-    kinds = {one.kind, two.kind}
-    return "subject" in kinds and kinds != {"subject"} and bool({one.text, two.text} & generic())
+    if (one.kind == "subject") == (two.kind == "subject"):
+        return False
+    return one.text in generic() or two.text in generic()
 
 
 def _alternatives(one: str, two: str) -> bool:

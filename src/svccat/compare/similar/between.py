@@ -6,9 +6,17 @@ from functools import cache
 
 import polars as pl
 
-from svccat.compare.similar.aligning import as_good, exclude
+from svccat.compare.similar.aligning import alike_acts
 from svccat.compare.similar.lexicon import Token, above, lexicon
-from svccat.compare.similar.pieces import CUTS, KIN, RELATED, lacks, meets
+from svccat.compare.similar.pieces import (
+    APART_ANYWHERE,
+    APART_EXACTLY,
+    CUTS,
+    KIN,
+    RELATED,
+    lacks,
+    meets,
+)
 from svccat.compare.similar.slips import slips
 
 _NUMBER = 2**32 - 1
@@ -73,11 +81,11 @@ def has(pairs: pl.DataFrame, held: Held) -> pl.Series:
 def between(one: Token, two: Token, *, short: bool) -> Held:
     """All that holds between them, one a short form of the other or not; the order of the two changes nothing."""
     found = Held(0)
-    if exclude(one, two, exact=False):
-        found |= Held.ANYWHERE
-    if exclude(one, two, exact=True):
-        found |= Held.EXACTLY
     met = meets(one, two)
+    if met & APART_ANYWHERE:
+        found |= Held.ANYWHERE
+    if met & APART_EXACTLY:
+        found |= Held.EXACTLY
     if met & (KIN | RELATED):
         found |= Held.KIN | Held.NEAR
     if met & CUTS or short:
@@ -108,7 +116,7 @@ def _inner(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of the lists within a word; these, the classes around them and what is as good as one of them."""
     pieces = {text[at:end] for end in range(1, len(text) + 1) for at in range(end)}
     inner = frozenset(pieces & _listed())
-    return inner, inner.union(*map(above, inner), *map(as_good, inner))
+    return inner, inner.union(*map(above, inner), *map(alike_acts, inner))
 
 
 @cache

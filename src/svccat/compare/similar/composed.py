@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 from functools import cache
+from itertools import chain
 
 from svccat.compare.similar.lengths import segmented
 from svccat.compare.similar.lexicon import Token, lexicon, related
-from svccat.compare.similar.weighing import specific
+from svccat.compare.similar.tells import specific
 
 _LEAST = 4  # characters of a word that can be made of two
 # What may stand at the end of a word and is no word of the lists.
@@ -30,7 +31,9 @@ def composed(token: Token, others: Collection[Token]) -> tuple[Token, ...]:
     Of several forms that one of which it has the most words.
     """
     found = compositions(token.text) if token.kind else ()
-    if not found or any(related(token.text, other.text) for other in others):
+    if not found or pieces(token.text).isdisjoint(others):
+        return ()
+    if any(related(token.text, other.text) for other in others):
         return ()
     had: dict[tuple[Token, ...], int] = {}
     for made in found:
@@ -41,6 +44,12 @@ def composed(token: Token, others: Collection[Token]) -> tuple[Token, ...]:
         ):
             had[made] = sum(held)
     return max(had, key=lambda made: (had[made], made), default=())
+
+
+@cache
+def pieces(text: str) -> frozenset[Token]:
+    """All words of all its compositions."""
+    return frozenset(chain.from_iterable(compositions(text)))
 
 
 def may_compose(one: str, two: str) -> bool:

@@ -1,123 +1,132 @@
-"""Words cut so that two readings can be laid beside each other: what one holds of the other stands alone."""
+"""Words cut so that two names can be laid beside each other: what one holds of the other stands alone."""
 
 from collections.abc import Sequence
 from itertools import chain
+from operator import itemgetter
 
-from svccat.compare.similar.composed import composed, compositions
+from svccat.compare.similar.composed import composed, pieces
 from svccat.compare.similar.lexicon import TERM, Token, related
-from svccat.compare.similar.morphemes import alike, may_shorten, shortens
+from svccat.compare.similar.morphemes import may_shorten, shortens
 from svccat.compare.similar.pieces import (
-    CUTS,
     LOOSE,
     NESTED,
     READ,
     SHARED,
+    SHORTENS,
     WHOLE,
     halves,
-    lacks,
-    meets,
+    met_by,
     shared,
+    written_for,
 )
 from svccat.compare.similar.reading import Part
-from svccat.compare.similar.slips import slip
 
+_token = itemgetter(0)  # of a part
 _SPAN = 3  # words that one short form can stand for
 
 
-def aligned(one: Sequence[Part], two: Sequence[Part]) -> tuple[list[Part], list[Part], int]:
-    """Both sides, words cut where one holds the other, and those of no list where they share something.
+class Side:
+    """The parts of one name while they are cut, and the words among them."""
 
-    医疗广告 beside 广告 is 医疗 and 广告; of two characters at least. With what words of one side alone
-    have to do with those of the other, as bits (pieces.meets).
+    def __init__(self, parts: Sequence[Part], tokens: frozenset[Token]) -> None:
+        self.parts, self.tokens = list(parts), tokens
+
+    def replace(self, at: int, tokens: Sequence[Token]) -> None:
+        """Put tokens for the one there; the first of them continues a list where that one did."""
+        first, *others = tokens
+        self.parts[at : at + 1] = [
+            Part(first, self.parts[at].joined),
+            *(Part(one, joined=False) for one in others),
+        ]
+        self.recount()
+
+    def recount(self) -> None:
+        """Find the words anew, parts having changed."""
+        self.tokens = words(self.parts)
+
+
+def words(parts: Sequence[Part]) -> frozenset[Token]:
+    """The words of these parts."""
+    return frozenset(map(_token, parts))
+
+
+def cut(left: Side, right: Side, met: int) -> None:
+    """Cut the words of both sides; `met` is what those of one side alone have to do with those of the other.
+
+    A step can do nothing but what two words call for that stand alone as yet.
     """
-    left, right = list(one), list(two)
-    ours, theirs = {part.token for part in one}, {part.token for part in two}
-    mine, yours = ours - theirs, theirs - ours
-    may = _met(mine, yours)
-    shortened = _any_short(mine, right, ours) or _any_short(yours, left, theirs)
-    if not (may & CUTS or shortened):
-        return left, right, may
-    # A step is of no use before anything is cut unless two words that stand alone call for it.
-    cut = any(compositions(t.text) for t in chain(mine, yours)) and (
-        _compose(left, right) | _compose(right, left)
-    )
-    if cut or may & NESTED:
-        cut |= _nest(left, right) | _nest(right, left)
-    if cut or may & READ:
-        cut |= _mend(left, right) | _mend(right, left)
-    if cut or shortened:
-        cut |= _write_out(left, right) | _write_out(right, left)
-    if cut or may & SHARED:
+    if _may_compose(left, right) or _may_compose(right, left):
+        _compose(left, right)
+        _compose(right, left)
+        met = _met(left, right)
+    for bit, step in ((NESTED, _nest), (READ, _mend), (SHORTENS, _write_out)):
+        if met & bit:
+            step(left, right)
+            step(right, left)
+            met = _met(left, right)
+    if met & SHARED:
         _share(left, right)
     _name_pieces(left, right)
     _name_pieces(right, left)
-    ours, theirs = {part.token for part in left}, {part.token for part in right}
-    return left, right, _met(ours - theirs, theirs - ours)
 
 
-def _met(mine: set[Token], yours: set[Token]) -> int:
+def _met(left: Side, right: Side) -> int:
     met = 0
-    for x in mine:
-        for y in yours:
-            met |= meets(x, y)
+    ours, theirs = left.tokens - right.tokens, right.tokens - left.tokens
+    for x in ours:
+        met_by_x = met_by(x)
+        for y in theirs:
+            met |= met_by_x[y]
     return met
 
 
-def _any_short(alone: set[Token], parts: list[Part], known: set[Token]) -> bool:
-    return any(_written_out(token, parts, known) for token in alone if not token.kind)
+def _may_compose(left: Side, right: Side) -> bool:
+    """Whether the right has any piece of a word that the left alone has."""
+    theirs = right.tokens
+    return False in [pieces(word.text).isdisjoint(theirs) for word in left.tokens - theirs]
 
 
-def _written_out(short: Token, parts: list[Part], known: set[Token]) -> bool:
-    """Whether it can be the short form of words that stand together, none of them known."""
-    for at, (token, _) in enumerate(parts):
-        lacking = None if token in known else lacks(short, token)
-        following = parts[at + 1].token if lacking and at + 1 < len(parts) else None
-        if lacking == "" or (following and following not in known and following.text[0] == lacking):
-            return True
-    return False
+def _compose(left: Side, right: Side) -> None:
+    """Put for a word of the left the words it is made of that the right has."""
+    theirs = right.tokens
+    for at in range(len(left.parts) - 1, -1, -1):
+        token = left.parts[at].token
+        if token.kind and token.kind not in WHOLE and token not in theirs:
+            made = composed(token, theirs)
+            if made:
+                left.replace(at, made)
 
 
-def _compose(left: list[Part], right: list[Part]) -> bool:
-    """Put for a word of the left the words it is made of that the right has; whether there is any."""
-    found = False
-    theirs = {part.token for part in right}
-    for at in range(len(left) - 1, -1, -1):
-        token = left[at].token
-        made = () if token in theirs or token.kind in WHOLE else composed(token, theirs)
-        if made:
-            _replace(left, at, made)
-            found = True
-    return found
-
-
-def _nest(left: list[Part], right: list[Part]) -> bool:
-    """Cut every word of the left that begins or ends with a word of the right; whether there is any."""
-    ours = {part.token for part in left}
+def _nest(left: Side, right: Side) -> None:
+    """Cut every word of the left that begins or ends with a word of the right."""
+    ours, theirs = left.tokens, right.tokens
     inner = [
-        part.token
-        for part in right
-        if part.token not in ours and part.token.kind not in WHOLE and len(part.token.text) > 1
+        token
+        for token, _ in right.parts
+        if token not in ours and token.kind not in WHOLE and len(token.text) > 1
     ]
-    if not inner:
-        return False
-    theirs = {part.token for part in right}
-    found = False
     at = 0
-    while at < len(left):
-        token = left[at].token
-        kept = token in theirs or token.kind in WHOLE
-        for word in inner if not kept else ():
-            cut = halves(token, word)
-            if cut and not _has_kin(token, theirs):
-                _replace(left, at, cut)
+    while inner and at < len(left.parts):
+        token = left.parts[at].token
+        if token not in theirs and token.kind not in WHOLE:
+            cut = _cut_by(token, inner, theirs)
+            if cut:
+                left.replace(at, cut)
                 at += len(cut) - 1
-                found = True
-                break
         at += 1
-    return found
 
 
-def _has_kin(token: Token, others: set[Token]) -> bool:
+def _cut_by(token: Token, inner: Sequence[Token], others: frozenset[Token]) -> tuple[Token, ...]:
+    """The word and what it is cut from, of the first of these words that cuts it."""
+    text = token.text
+    for word in inner:
+        cut = halves(token, word) if word.text in text else ()
+        if cut and not _has_kin(token, others):
+            return cut
+    return ()
+
+
+def _has_kin(token: Token, others: frozenset[Token]) -> bool:
     """文化市场 contains 娱乐场所, which is more than its 场所."""
     return bool(token.kind) and any(
         other.kind and other.text not in token.text and related(token.text, other.text)
@@ -125,90 +134,89 @@ def _has_kin(token: Token, others: set[Token]) -> bool:
     )
 
 
-def _mend(left: list[Part], right: list[Part]) -> bool:
-    """Write words of no list as the other side does where they are slips of it, or made of like characters.
-
-    Whether there is any.
-    """
-    theirs = {part.token for part in right}
-    loose = [at for at, part in enumerate(left) if not part.token.kind and part.token not in theirs]
+def _mend(left: Side, right: Side) -> None:
+    """Write words of no list as the other side does where they are slips of it, or made of like characters."""
+    theirs = right.tokens
+    loose = [
+        (at, token.text)
+        for at, (token, _) in enumerate(left.parts)
+        if not token.kind and token not in theirs
+    ]
     if not loose:
-        return False
-    found = False
-    ours = {part.token for part in left}
-    strange = sorted(t for t in theirs - ours if t.kind not in WHOLE and len(t.text) > 1)
-    for at in loose:
-        text = left[at].token.text
+        return
+    strange = sorted([t for t in theirs - left.tokens if t.kind not in WHOLE and len(t.text) > 1])
+    for at, text in loose:
         for token in strange:
-            if alike(text, token.text) or slip(text, token.text):
-                left[at] = left[at]._replace(token=token)
-                found = True
-    return found
+            if written_for(text, token.text):
+                left.parts[at] = left.parts[at]._replace(token=token)
+    left.recount()
 
 
-def _write_out(left: list[Part], right: list[Part]) -> bool:
-    """Put for a word of no list the words of the other side of which it is the short form; whether there is any."""
-    ours, theirs = {part.token for part in left}, {part.token for part in right}
-    for at in range(len(left) - 1, -1, -1):
-        token = left[at].token
+def _write_out(left: Side, right: Side) -> None:
+    """Put for a word of no list the words of the other side of which it is the short form."""
+    ours, theirs = left.tokens, right.tokens
+    for at in range(len(left.parts) - 1, -1, -1):
+        token = left.parts[at].token
         if token.kind or token in theirs:
             continue
-        for start, part in enumerate(right):
-            if part.token in ours or not may_shorten(token.text, part.token.text):
+        text = token.text
+        for start, (word, _) in enumerate(right.parts):
+            if word.text[0] != text[0] or word in ours or not may_shorten(text, word.text):
                 continue
-            full = [other.token for other in right[start : start + _SPAN]]
+            full = [other for other, _ in right.parts[start : start + _SPAN]]
             for size in range(1, len(full) + 1):
                 if full[size - 1] in ours or full[size - 1].kind in WHOLE:
                     break
-                if shortens(token.text, [one.text for one in full[:size]]):
-                    _replace(left, at, full[:size])
-                    return True
-    return False
+                if shortens(text, [one.text for one in full[:size]]):
+                    left.replace(at, full[:size])
+                    return
 
 
-def _replace(parts: list[Part], at: int, tokens: Sequence[Token]) -> None:
-    """Put tokens for the one there; the first of them continues a list where that one did."""
-    first, *others = tokens
-    parts[at : at + 1] = [
-        Part(first, joined=parts[at].joined),
-        *(Part(one, joined=False) for one in others),
-    ]
-
-
-def _share(left: list[Part], right: list[Part]) -> None:
+def _share(left: Side, right: Side) -> None:
     """Cut out of words of both sides what they share, the longest first."""
     while (cut := _longest_shared(left, right)) is not None:
         i, j, text = cut
-        for parts, at in ((left, i), (right, j)):
-            before, _, after = parts[at].token.text.partition(text)
-            _replace(parts, at, [Token(piece, "") for piece in (before, text, after) if piece])
+        for side, at in ((left, i), (right, j)):
+            before, _, after = side.parts[at].token.text.partition(text)
+            side.replace(at, [Token(piece, "") for piece in (before, text, after) if piece])
 
 
-def _name_pieces(left: list[Part], right: list[Part]) -> None:
-    """A piece that was cut out is the word of a list that it reads like; each word stands once."""
-    loose = [at for at, part in enumerate(left) if not part.token.kind]
-    if loose:
-        named = {part.token.text: part.token for part in chain(right, left) if part.token.kind}
-        for at in loose:
-            token = named.get(left[at].token.text)
-            if token:
-                left[at] = left[at]._replace(token=token)
-    first: dict[Token, Part] = {}
-    for part in left:
-        first.setdefault(part.token, part)
-    left[:] = first.values()
-
-
-def _longest_shared(left: list[Part], right: list[Part]) -> tuple[int, int, str] | None:
-    ours, theirs = {part.token for part in left}, {part.token for part in right}
+def _longest_shared(left: Side, right: Side) -> tuple[int, int, str] | None:
+    mine, yours = _loose(left, right.tokens), _loose(right, left.tokens)
     best: tuple[int, int, str] | None = None
-    for i, x in enumerate(left):
-        if x.token.kind not in LOOSE or x.token in theirs:
-            continue
-        for j, y in enumerate(right):
-            if y.token.kind not in LOOSE or y.token in ours or x.token.kind == y.token.kind == TERM:
+    for i, x in mine:
+        for j, y in yours:
+            if x.kind == y.kind == TERM:
                 continue
-            text = shared(x.token.text, y.token.text)
+            text = shared(x.text, y.text)
             if len(text) > 1 and (best is None or len(text) > len(best[2])):
                 best = i, j, text
     return best
+
+
+def _loose(side: Side, others: frozenset[Token]) -> list[tuple[int, Token]]:
+    """The words of one side alone, in their places, that are cut where they share a piece."""
+    return [
+        (at, token)
+        for at, (token, _) in enumerate(side.parts)
+        if token.kind in LOOSE and token not in others
+    ]
+
+
+def _name_pieces(left: Side, right: Side) -> None:
+    """A piece that was cut out is the word of a list that it reads like; each word stands once."""
+    loose = {token.text for token in left.tokens if not token.kind}
+    both = chain(right.parts, left.parts) if loose else ()
+    like = [token for token, _ in both if token.text in loose and token.kind]
+    if like:
+        named = {token.text: token for token in like}
+        left.parts[:] = [
+            part if part.token.kind else part._replace(token=named.get(part.token.text, part.token))
+            for part in left.parts
+        ]
+        left.recount()
+    if len(left.tokens) < len(left.parts):
+        first: dict[Token, Part] = {}
+        for part in left.parts:
+            first.setdefault(part.token, part)
+        left.parts[:] = first.values()

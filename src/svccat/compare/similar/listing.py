@@ -10,18 +10,24 @@ from svccat.compare.similar.lexicon import ACT, ACTIVITY, Token, generic
 from svccat.compare.similar.reading import Part
 
 _DOING = frozenset((ACTIVITY, ACT))
-_NO_TOKENS: frozenset[Token] = frozenset()
 _CONTEXT = frozenset(("negation", "except", "stage", "region", "size", "gravity", "owner"))
 
 
-def beside(parts: Sequence[Part], common: set[Token]) -> frozenset[Token]:
+def beside(
+    left: Sequence[Part], right: Sequence[Part], common: frozenset[Token]
+) -> frozenset[Token]:
     """Members of lists that the other side lacks while it has another member of the same list."""
-    if not any(joined for _, joined in parts):
-        return _NO_TOKENS
-    return frozenset(token for members in lists_of(parts) for token in _lacking(members, common))
+    found: list[Token] = []
+    for parts in (left, right):
+        for _, joined in parts:  # most names hold no list
+            if joined:
+                for members in lists_of(parts):
+                    found += _lacking(members, common)
+                break
+    return frozenset(found)
 
 
-def _lacking(members: Sequence[Sequence[Token]], common: set[Token]) -> Iterator[Token]:
+def _lacking(members: Sequence[Sequence[Token]], common: frozenset[Token]) -> Iterator[Token]:
     shared = [token for member in members for token in member if token in common]
     acts, things = any(map(is_act, shared)), any(map(is_thing, shared))
     for member in members:

@@ -15,9 +15,10 @@ from svccat.compare.similar.lexicon import Token, above, held, lexicon
 from svccat.compare.similar.numbering import numbered
 from svccat.compare.similar.portions import JUDGED, judge_all, read_all
 from svccat.compare.similar.reading import Reading
+from svccat.compare.similar.reasons import Basis
 from svccat.compare.similar.shares import enough
+from svccat.compare.similar.tells import specific, weight
 from svccat.compare.similar.twins import twins
-from svccat.compare.similar.weighing import Basis, specific, weight
 from svccat.compare.spreading import Spread, here
 from svccat.model.overlaps import REASONS
 from svccat.model.tables import raw

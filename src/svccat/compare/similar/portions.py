@@ -8,7 +8,8 @@ import polars as pl
 
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.reading import Reading, read
-from svccat.compare.similar.weighing import Basis, Verdict
+from svccat.compare.similar.reasons import Basis
+from svccat.compare.similar.weighing import Verdict
 from svccat.compare.spreading import Spread
 from svccat.model.overlaps import REASONS
 
@@ -76,34 +77,43 @@ def _read(names: Sequence[tuple[str, str]]) -> list[Reading]:
 
 
 def _judge(portion: _Portion) -> pl.DataFrame:
+    readings, bases = portion.readings, tuple(Basis)
     verdicts = (
-        compare(portion.readings[one], portion.readings[two], Basis(basis))
-        for one, two, basis in portion.pairs
+        compare(readings[one], readings[two], bases[basis]) for one, two, basis in portion.pairs
     )
     return _table((at, verdict) for at, verdict in enumerate(verdicts) if verdict.signal)
 
 
 def _table(verdicts: Iterable[tuple[int, Verdict]]) -> pl.DataFrame:
-    """The JUDGED table of verdicts: their nested reasons are put together from flat columns."""
-    told: list[tuple[int, str | None, float]] = []
-    steps: list[tuple[int, str, float]] = []
-    words: list[tuple[int, str]] = []
+    """The JUDGED table of verdicts, each with reasons: these are put together from flat columns."""
+    ats: list[int] = []
+    signals: list[str | None] = []
+    scores: list[float] = []
+    step_ats: list[int] = []
+    whats: list[str] = []
+    weights: list[float] = []
+    word_steps: list[int] = []
+    words: list[str] = []
     for at, (signal, score, reasons) in verdicts:
-        told.append((at, signal, score))
-        for reason in reasons:
-            words.extend((len(steps), word) for word in reason.words)
-            steps.append((at, reason.what, reason.weight))
-    said = _frame(words, _WORD).group_by("step").agg(words="word")
-    listed = (
-        _frame(steps, _STEP)
+        ats.append(at)
+        signals.append(signal)
+        scores.append(score)
+        for what, said, weight in reasons:
+            word_steps += [len(whats)] * len(said)
+            words += said
+            step_ats.append(at)
+            whats.append(what)
+            weights.append(weight)
+    by_step = _frame(_WORD, word_steps, words).group_by("step", maintain_order=True)
+    by_pair = (
+        _frame(_STEP, step_ats, whats, weights)
         .with_row_index("step")
-        .join(said, on="step", how="left", maintain_order="left")
+        .join(by_step.agg(words="word"), on="step", how="left", maintain_order="left")
         .group_by("at", maintain_order=True)
-        .agg(reasons=pl.struct("what", pl.col("words").fill_null([]), "weight"))
     )
-    return _frame(told, _TOLD).join(listed, on="at", maintain_order="left")
+    listed = by_pair.agg(reasons=pl.struct("what", pl.col("words").fill_null([]), "weight"))
+    return _frame(_TOLD, ats, signals, scores).with_columns(listed["reasons"])
 
 
-def _frame(rows: Sequence[tuple[object, ...]], schema: dict[str, pl.DataType]) -> pl.DataFrame:
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
+def _frame(schema: dict[str, pl.DataType], *columns: Sequence[object]) -> pl.DataFrame:
     return pl.DataFrame(dict(zip(schema, columns, strict=True)), schema)

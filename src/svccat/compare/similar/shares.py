@@ -12,8 +12,10 @@ import polars as pl
 
 from svccat.compare.similar.lexicon import FREE, Token
 from svccat.compare.similar.reading import Reading
-from svccat.compare.similar.slight import never_slight
-from svccat.compare.similar.weighing import Basis, always_own, least, names_thing, weight
+from svccat.compare.similar.reasons import Basis
+from svccat.compare.similar.slight import may_be_slight
+from svccat.compare.similar.tells import IS_THING, OWN, tells, weight
+from svccat.compare.similar.weighing import least
 
 SHARED: dict[str, pl.DataType] = {
     "shared": pl.Float64(),
@@ -32,9 +34,9 @@ class Shares:
     def __init__(self, tokens: Sequence[Token], readings: Sequence[Reading]) -> None:
         bits = _bits(token.kind for token in tokens)
         said = {
-            "own": [always_own(one) for one in tokens],
-            "thing": [names_thing(one) for one in tokens],
-            "stays": [never_slight(one) for one in tokens],
+            "own": [tells(one) & OWN > 0 for one in tokens],
+            "thing": [tells(one) & IS_THING > 0 for one in tokens],
+            "stays": [not may_be_slight(one) for one in tokens],
             "kinds": [bits.get(one.kind, 0) for one in tokens],
             "weight": [weight(one) for one in tokens],
         }

@@ -3,7 +3,7 @@
 import polars as pl
 
 from svccat.compare.similar.numbering import Numbered
-from svccat.compare.similar.weighing import specific
+from svccat.compare.similar.tells import specific
 from svccat.model.overlaps import TWINS
 
 _BRACKETS = r"\([^()]*\)"  # what they hold often is all that tells two powers apart

@@ -2,7 +2,8 @@ import pytest
 
 from svccat.compare.similar.judging import compare
 from svccat.compare.similar.reading import read
-from svccat.compare.similar.weighing import Basis, Verdict
+from svccat.compare.similar.reasons import Basis
+from svccat.compare.similar.weighing import Verdict
 from svccat.normalise.text import norm_name
 
 
