@@ -4,6 +4,7 @@ Each kind of word is two numbers of 64 bits a name: its own words, and these wit
 them. Two words that fall on one bit hide a conflict, which the scorer then finds; none is made up.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import polars as pl
@@ -17,10 +18,10 @@ class Conflicts:
     """The deciding words of all readings, a kind after the other, the commonest first."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        kinds: dict[str, _Kind] = {}
+        kinds: defaultdict[str, _Kind] = defaultdict(_Kind)
         for text, reading in enumerate(readings):
             for kind, words in reading.kinds.items():
-                kinds.setdefault(kind, _Kind()).add(text, words)
+                kinds[kind].add(text, words)
         ordered = sorted(kinds, key=lambda kind: (-len(kinds[kind].texts), kind))
         # One set of words is no conflict with itself.
         self._columns = [
