@@ -24,6 +24,7 @@ from svccat.compare.similar import words_state as state
 from svccat.compare.similar import words_things as things
 from svccat.compare.similar import words_trade as trade
 from svccat.compare.similar import words_traffic as traffic
+from svccat.compare.similar import words_turns as turns
 from svccat.compare.similar import words_usage as usage
 from svccat.compare.similar import words_welfare as welfare
 from svccat.compare.similar import words_wordings as wordings
@@ -86,7 +87,20 @@ _FURTHER: dict[str, str] = {
 
 # Words by the departments that use them.
 _FIELDS = (common, general, market, rural, welfare, order, offices, wordings)
-_SECTORS = (traffic, trade, land, people, state, deeds, usage, forms, members, kinds, *_FIELDS)
+_SECTORS = (
+    traffic,
+    trade,
+    land,
+    people,
+    state,
+    deeds,
+    usage,
+    forms,
+    members,
+    kinds,
+    *_FIELDS,
+    turns,
+)
 
 
 class Lexicon(NamedTuple):
