@@ -69,7 +69,9 @@ class _Part(Protocol):
 def told_apart(text: str, parts: Sequence[_Part], category: str) -> dict[str, frozenset[str]]:
     """The kinds of this module that a name has; `text` is what its parts were read from."""
     if category != _PUNISHED:
-        steps = frozenset(_steps(text))
+        steps = frozenset(
+            _steps(text) if "资格" in text or "注册" in text or "执业" in text else ()
+        )
         return {"step": steps} if steps else {}
     found = {
         "part": frozenset(_part(text)),
@@ -89,7 +91,7 @@ def _wrongs(text: str, parts: Sequence[_Part]) -> Iterator[str]:
         yield "quality"
     if "骗取" in words and _FRAUD.search(text):
         yield "fraud"
-    if _FORGED.search(text):
+    if ("证" in text or "照" in text or "批" in text or "许" in text) and _FORGED.search(text):
         yield "paper"
     if _omits([part.token.text for part in parts]):
         yield "omission"
@@ -99,7 +101,7 @@ def _wrongs(text: str, parts: Sequence[_Part]) -> Iterator[str]:
 
 def _part(text: str) -> Iterator[str]:
     if _WRONG.search(text):
-        yield "aid" if _AID.search(text) else "deed"
+        yield "aid" if "提供" in text and _AID.search(text) else "deed"
 
 
 def _omits(texts: Sequence[str]) -> bool:
