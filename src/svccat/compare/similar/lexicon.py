@@ -5,18 +5,29 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from svccat.compare.similar import words_acts as acts
+from svccat.compare.similar import words_common as common
 from svccat.compare.similar import words_deeds as deeds
 from svccat.compare.similar import words_forms as forms
 from svccat.compare.similar import words_further as further
+from svccat.compare.similar import words_general as general
 from svccat.compare.similar import words_idioms as idioms
+from svccat.compare.similar import words_kinds as kinds
 from svccat.compare.similar import words_land as land
+from svccat.compare.similar import words_market as market
+from svccat.compare.similar import words_members as members
+from svccat.compare.similar import words_offices as offices
+from svccat.compare.similar import words_order as order
 from svccat.compare.similar import words_people as people
 from svccat.compare.similar import words_plain as plain
+from svccat.compare.similar import words_rural as rural
 from svccat.compare.similar import words_state as state
 from svccat.compare.similar import words_things as things
 from svccat.compare.similar import words_trade as trade
 from svccat.compare.similar import words_traffic as traffic
+from svccat.compare.similar import words_turns as turns
 from svccat.compare.similar import words_usage as usage
+from svccat.compare.similar import words_welfare as welfare
+from svccat.compare.similar import words_wordings as wordings
 from svccat.compare.similar.lengths import groups, otherwise, segmented
 from svccat.compare.similar.words_implied import IMPLIED
 from svccat.compare.similar.words_wider import WIDER
@@ -75,7 +86,21 @@ _FURTHER: dict[str, str] = {
 
 
 # Words by the departments that use them.
-_SECTORS = (traffic, trade, land, people, state, deeds, usage, forms)
+_FIELDS = (common, general, market, rural, welfare, order, offices, wordings)
+_SECTORS = (
+    traffic,
+    trade,
+    land,
+    people,
+    state,
+    deeds,
+    usage,
+    forms,
+    members,
+    kinds,
+    *_FIELDS,
+    turns,
+)
 
 
 class Lexicon(NamedTuple):
@@ -139,6 +164,11 @@ def classes() -> Iterator[tuple[str, list[str]]]:
         (ACTIVITY, usage.ACTIVITY),
         (ACT, usage.ACT),
         (ACTIVITY, forms.ACTIVITY),
+        ("form", members.FORM),
+        ("enclosed", members.ENCLOSED),
+        (ACTIVITY, members.ACTIVITY),
+        (ACT, members.ACT),
+        *((ACTIVITY, field.ACTIVITY) for field in _FIELDS),
     ]
     sectors += [(TERM, idioms.TERM), *((TERM, sector.TERM) for sector in _SECTORS)]
     for kind, text in (*_KINDS.items(), *_FURTHER.items(), *sectors):
@@ -198,7 +228,7 @@ def _above(words: dict[str, tuple[Token, ...]]) -> dict[str, frozenset[str]]:
     direct: dict[str, set[str]] = {}
     for line in _wider():
         wide, *narrows = (words[word][0].text for word in line)
-        for narrow in narrows:
+        for narrow in set(narrows) - {wide}:  # a word of the class itself
             direct.setdefault(narrow, set()).add(wide)
     found: dict[str, frozenset[str]] = {}
     for narrow in direct:

@@ -17,6 +17,7 @@ from svccat.compare.similar.lexicon import (
 )
 from svccat.compare.similar.phrases import LEAVE
 from svccat.compare.similar.tokenising import tokens
+from svccat.compare.similar.wrongs import told_apart
 
 DOING = "doing"
 _NOTHING: frozenset[str] = frozenset()
@@ -64,7 +65,7 @@ class Reading(NamedTuple):
     """The parts of a name in their order, each token once; `approves` tells that it is an approval.
 
     `kinds` are its deciding words by kind, in the order of the kinds, those of activities and of
-    acts also together as DOING. `lacking` names the leave without which something else is done.
+    acts also together as DOING; behind them those that the whole of it tells (`wrongs`). `lacking` names the leave without which something else is done.
     `given` tells whether somebody is found fit or one thing is allowed, "" where the name does not say.
     `item` is, where brackets at the end tell which item of a name it is, the name before them and their words.
     """
@@ -101,9 +102,8 @@ def read(name: str, category: str) -> Reading:
             parts.append(_part(token, joined and bool(parts)))
             joined = False
     approves = name[-1:] in _ENDINGS and _APPROVES.search(name) is not None
-    return Reading(
-        tuple(parts), _kinds(parts), approves, named, _given(name), _item(name, category)
-    )
+    kinds = _kinds(parts) | told_apart(text, parts, category)
+    return Reading(tuple(parts), kinds, approves, named, _given(name), _item(name, category))
 
 
 def _item(name: str, category: str) -> tuple[str, frozenset[Token]] | None:

@@ -16,7 +16,7 @@ _LEADING, _TRAILING = (
     "的上内中时者等类进即而",
 )
 _BARE = frozenset(
-    "致给业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站金已"
+    "致给业师件式性型期处款项用率源书品物证即会附质可人仍再又均都才而下作站金已受"
 )  # what alone says nothing
 _LONG = 2
 _INSIDE, _PLACES = frozenset("上内"), frozenset(("place", "mode", "vehicle", "region"))

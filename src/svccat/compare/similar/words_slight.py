@@ -18,6 +18,7 @@ SLIGHT = frozenset(
         "法律",
         "执业",
         "获得",
+        "证",
     )
 )
 DONE_ANYWAY = frozenset(("经营", "使用", "设立", "设置"))
