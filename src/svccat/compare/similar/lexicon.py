@@ -17,6 +17,7 @@ from svccat.compare.similar import words_market as market
 from svccat.compare.similar import words_members as members
 from svccat.compare.similar import words_offices as offices
 from svccat.compare.similar import words_order as order
+from svccat.compare.similar import words_papers as papers
 from svccat.compare.similar import words_people as people
 from svccat.compare.similar import words_plain as plain
 from svccat.compare.similar import words_rural as rural
@@ -100,6 +101,7 @@ _SECTORS = (
     kinds,
     *_FIELDS,
     turns,
+    papers,
 )
 
 

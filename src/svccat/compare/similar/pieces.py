@@ -14,7 +14,7 @@ WHOLE = frozenset((NEGATION, "except", "size", "gravity"))
 # Kinds whose words are cut where they share a piece.
 LOOSE = FREE - WHOLE
 # What a word may end on without saying anything else.
-_ENDINGS = frozenset("业类性型期处件款项用率源")
+_ENDINGS = frozenset((*"业类性型期处件款项用率源证", "证书", "许可证"))
 _OPPOSITES = frozenset("非无不未免")
 
 

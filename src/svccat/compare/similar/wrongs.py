@@ -11,7 +11,8 @@ from typing import Protocol
 from svccat.compare.similar.lexicon import Token
 from svccat.compare.similar.phrases import LEAVE
 
-_PUNISHED = "行政处罚"
+_PUNISHED, _REWARDED = "行政处罚", "行政奖励"
+_RUINOUS = "破坏性"
 _BAD = frozenset(("假", "劣质", "假药", "劣药", "假劣", "病死", "变质"))
 _DONE = "伪造|变造|涂改|买卖|倒卖|转让|出租|出借|租借|转借|冒用|租用|借用"
 _FORGED = re.compile(rf"(?:{_DONE})[^，骗]{{0,14}}(?:证(?!明|据|人|件)|执照|批准文件|批文|许可)")
@@ -32,13 +33,17 @@ _THINGS = re.compile(
 )
 _NO_LEAVE = "认证"  # a product that is not certified is wrong, whoever it is said of
 
-# To help a wrong along is not to do it.
+# To help a wrong along, or to have others do it, is not to do it.
+_URGES = re.compile("暗示|指使|授意|强令|教唆|唆使|怂恿")
 _ILL = "违法|非法|擅自|无证|无照|传销|赌博|卖淫|嫖娼|淫秽|毒|走私|私宰|屠宰|注水|假|劣|盗|诈骗|侵权|违禁|偷|禁止"
-_WRONG = re.compile(_ILL)
 _AID = re.compile(
     rf"(?:明知|知道|应知|为|向|给)[^，]{{0,14}}(?:{_ILL})[^，]{{0,14}}?提供"
     r"[^，]{0,12}(?:场所|场地|条件|便利|货源|仓储|保管|运输|资金|账号|工具|设备|设施|服务|帮助|支持|证明)"
 )
+
+# What is rewarded: to have told of a wrong, or to have done well.
+_REPORTED = re.compile("举报|检举|揭发|控告")
+_WELL_DONE = re.compile("成绩|贡献|先进|模范|优秀|表现突出")
 
 # To be found fit for a calling is a step before being registered in it.
 _FIT = re.compile(
@@ -68,6 +73,9 @@ class _Part(Protocol):
 
 def told_apart(text: str, parts: Sequence[_Part], category: str) -> dict[str, frozenset[str]]:
     """The kinds of this module that a name has; `text` is what its parts were read from."""
+    if category == _REWARDED:
+        merits = frozenset(_merits(text))
+        return {"merit": merits} if merits else {}
     if category != _PUNISHED:
         steps = frozenset(
             _steps(text) if "资格" in text or "注册" in text or "执业" in text else ()
@@ -83,7 +91,7 @@ def told_apart(text: str, parts: Sequence[_Part], category: str) -> dict[str, fr
 
 
 def _wrongs(text: str, parts: Sequence[_Part]) -> Iterator[str]:
-    """Without leave, leave got by fraud, beyond it, its paper forged or sold, or bad goods."""
+    """Without leave, leave got by fraud, beyond it, its paper forged or sold, bad goods, or a ruinous way of doing it."""
     words = {part.token.text for part in parts}
     if "擅自" in words:
         yield "leave"
@@ -95,13 +103,26 @@ def _wrongs(text: str, parts: Sequence[_Part]) -> Iterator[str]:
         yield "paper"
     if _omits([part.token.text for part in parts]):
         yield "omission"
+    if _RUINOUS in words:
+        yield "manner"
     if "超" in text and _BEYOND.search(text):
         yield "beyond"
 
 
 def _part(text: str) -> Iterator[str]:
-    if _WRONG.search(text):
-        yield "aid" if "提供" in text and _AID.search(text) else "deed"
+    if _URGES.search(text):
+        yield "urging"
+    elif "提供" in text and _AID.search(text):
+        yield "aid"
+    else:
+        yield "deed"
+
+
+def _merits(text: str) -> Iterator[str]:
+    if _REPORTED.search(text):
+        yield "report"
+    if _WELL_DONE.search(text):
+        yield "merit"
 
 
 def _omits(texts: Sequence[str]) -> bool:

@@ -37,3 +37,21 @@ def test_a_list_of_wrongs_meets_each_of_them() -> None:
 def test_works_are_not_the_signs_on_them() -> None:
     assert _signal("对损毁燃气设施安全警示标志的处罚", "对毁坏燃气设施的处罚") is None
     assert _signal("对损毁燃气设施、安全警示标志的处罚", "对毁坏燃气设施的处罚") is not None
+
+
+def test_to_have_it_done_is_another_deed() -> None:
+    done = "对建设工程设计单位违反强制性标准进行设计的处罚"
+    urged = "对建设单位暗示设计单位违反强制性标准进行设计的处罚"
+    assert _signal(done, urged) is None
+    assert _signal(urged, "建设单位明示或者暗示设计单位违反强制性标准设计的处罚") is not None
+
+
+def test_reports_are_rewarded_for_other_reasons_than_merit() -> None:
+    names = (
+        "对举报食品安全违法行为的奖励",
+        "对食品安全工作成绩显著的奖励",
+        "举报食品安全违法行为奖励",
+    )
+    report, merit, again = (read(norm_name(name), "行政奖励") for name in names)
+    assert compare(report, merit).signal is None
+    assert compare(report, again).signal is not None
