@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import NamedTuple
 
 import polars as pl
@@ -9,6 +10,7 @@ import polars as pl
 from svccat.compare.similar.ahead import ahead
 from svccat.compare.similar.apart import Words
 from svccat.compare.similar.candidates import Search
+from svccat.compare.similar.composed import compositions
 from svccat.compare.similar.conflicts import Conflicts
 from svccat.compare.similar.initials import spelt_out
 from svccat.compare.similar.lexicon import Token, above, held, lexicon
@@ -102,7 +104,7 @@ def _words(tokens: Sequence[Token], spelt: Sequence[tuple[int, int]]) -> pl.Data
 
 
 def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
-    """A word of the lists, the classes around it and the words in it; the pairs of characters of others.
+    """A word of the lists, the classes around it and the words in it or its forms; of others their pairs of characters.
 
     What a word weighs and tells is the same wherever it stands; `own` are those of the token itself.
     """
@@ -111,7 +113,7 @@ def _found_by(token: Token) -> Iterator[tuple[str, int, bool, bool]]:
         for wider in sorted(above(token.text)):
             (wide,) = lexicon().words[wider]
             yield wider, round(2 * weight(wide)), specific(wide), False
-        for inner in held(token.text):
+        for inner in {*held(token.text), *chain.from_iterable(compositions(token.text))}:
             yield inner.text, round(2 * weight(inner)), specific(inner), False
         return
     for at in range(max(len(token.text) - 1, 1)):
