@@ -102,7 +102,8 @@ def read(name: str, category: str) -> Reading:
             parts.append(_part(token, joined and bool(parts)))
             joined = False
     approves = name[-1:] in _ENDINGS and _APPROVES.search(name) is not None
-    kinds = _kinds(parts) | told_apart(text, parts, category)
+    kinds = _kinds(parts)
+    kinds.update(told_apart(text, parts, category))
     return Reading(tuple(parts), kinds, approves, named, _given(name), _item(name, category))
 
 

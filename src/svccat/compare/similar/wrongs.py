@@ -15,6 +15,7 @@ _PUNISHED, _REWARDED = "行政处罚", "行政奖励"
 _RUINOUS = "破坏性"
 _BAD = frozenset(("假", "劣质", "假药", "劣药", "假劣", "病死", "变质"))
 _DONE = "伪造|变造|涂改|买卖|倒卖|转让|出租|出借|租借|转借|冒用|租用|借用"
+_FORGING = frozenset("造改卖让租借冒")  # each of them has one of these
 _FORGED = re.compile(rf"(?:{_DONE})[^，骗]{{0,14}}(?:证(?!明|据|人|件)|执照|批准文件|批文|许可)")
 _FRAUD = re.compile(
     r"(?:骗取|欺骗|欺诈|虚假|隐瞒|贿赂|不正当手段)[^，]{0,24}"
@@ -35,6 +36,8 @@ _NO_LEAVE = "认证"  # a product that is not certified is wrong, whoever it is 
 
 # To help a wrong along, or to have others do it, is not to do it.
 _URGES = re.compile("暗示|指使|授意|强令|教唆|唆使|怂恿")
+_URGING = frozenset("暗使授令唆怂")  # each of them has one of these
+_URGED, _AIDED, _DEED = frozenset(("urging",)), frozenset(("aid",)), frozenset(("deed",))
 _ILL = "违法|非法|擅自|无证|无照|传销|赌博|卖淫|嫖娼|淫秽|毒|走私|私宰|屠宰|注水|假|劣|盗|诈骗|侵权|违禁|偷|禁止"
 _AID = re.compile(
     rf"(?:明知|知道|应知|为|向|给)[^，]{{0,14}}(?:{_ILL})[^，]{{0,14}}?提供"
@@ -81,41 +84,39 @@ def told_apart(text: str, parts: Sequence[_Part], category: str) -> dict[str, fr
             _steps(text) if "资格" in text or "注册" in text or "执业" in text else ()
         )
         return {"step": steps} if steps else {}
-    found = {
-        "part": frozenset(_part(text)),
-        "wrong": frozenset(_wrongs(text, parts)),
-        "bearer": frozenset(_bearers(text)),
-        "harmed": frozenset(_harmed(parts)),
-    }
-    return {kind: words for kind, words in found.items() if words}
+    texts = [part.token.text for part in parts]
+    found = {"part": _part(text)}
+    if wrongs := frozenset(_wrongs(text, texts)):
+        found["wrong"] = wrongs
+    if bearers := frozenset(_bearers(text)):
+        found["bearer"] = bearers
+    if not _HARMED.isdisjoint(texts) and (harmed := frozenset(_harmed(parts))):
+        found["harmed"] = harmed
+    return found
 
 
-def _wrongs(text: str, parts: Sequence[_Part]) -> Iterator[str]:
+def _wrongs(text: str, texts: Sequence[str]) -> Iterator[str]:
     """Without leave, leave got by fraud, beyond it, its paper forged or sold, bad goods, or a ruinous way of doing it."""
-    words = {part.token.text for part in parts}
-    if "擅自" in words:
+    if "擅自" in texts:
         yield "leave"
-    if not words.isdisjoint(_BAD):
+    if not _BAD.isdisjoint(texts):
         yield "quality"
-    if "骗取" in words and _FRAUD.search(text):
+    if "骗取" in texts and _FRAUD.search(text):
         yield "fraud"
-    if ("证" in text or "照" in text or "批" in text or "许" in text) and _FORGED.search(text):
+    if not _FORGING.isdisjoint(text) and _FORGED.search(text):
         yield "paper"
-    if _omits([part.token.text for part in parts]):
+    if not _DENIED.isdisjoint(texts) and _omits(texts):
         yield "omission"
-    if _RUINOUS in words:
+    if _RUINOUS in texts:
         yield "manner"
     if "超" in text and _BEYOND.search(text):
         yield "beyond"
 
 
-def _part(text: str) -> Iterator[str]:
-    if _URGES.search(text):
-        yield "urging"
-    elif "提供" in text and _AID.search(text):
-        yield "aid"
-    else:
-        yield "deed"
+def _part(text: str) -> frozenset[str]:
+    if not _URGING.isdisjoint(text) and _URGES.search(text):
+        return _URGED
+    return _AIDED if "提供" in text and _AID.search(text) else _DEED
 
 
 def _merits(text: str) -> Iterator[str]:
@@ -154,8 +155,6 @@ def _bearers(text: str) -> Iterator[str]:
 def _harmed(parts: Sequence[_Part]) -> Iterator[str]:
     """设施 or the 标志 on it: the last of words that stand together says which."""
     texts = [part.token.text for part in parts]
-    if _HARMED.isdisjoint(texts):
-        return
     for at, text in enumerate(texts):
         follows = at + 1 < len(texts) and not parts[at + 1].joined
         if text.endswith(_WORKS):
