@@ -43,10 +43,14 @@ class Search:
             pl.int_range(pl.col("text").max().fill_null(0) + 1, dtype=pl.UInt32).alias("text")
         )
         self._sets = sets.join(texts, on="text", how="left", maintain_order="left").drop("text")
-        keyed = names.select("place", "text", "group").join(words, on="text")
-        self._places, probes = lookup(
-            keyed.select("place", "part", key=pl.struct("group", "word").hash(seed=0))
+        keyed = (
+            names.select("place", "text", "group")
+            .join(words.select("text", "part", "word"), on="text")
+            .select("place", "part", key=pl.struct("group", "word").hash(seed=0))
         )
+        del words, texts  # large, as is what follows
+        self._places, probes = lookup(keyed)
+        del keyed
         self._names = names.select("number", "text", "holder")
         self._asked = _by_text(probes, names["text"])
         self._given = _by_text(_placed(shared, names), names["text"])

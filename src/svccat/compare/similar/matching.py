@@ -75,6 +75,7 @@ def similar(
     names = named.select("number", "text", "holder", group=pl.struct(_GROUP).rank("dense"))
     with ThreadPoolExecutor(1) as aside:
         search = aside.submit(Search, names, words, shared)
+        del words, names  # the largest tables, of use to the search alone
         conflicts, places = Conflicts(readings), Words(readings, numbers)
         sides = _sides(named, citations)
     possible = (
@@ -171,10 +172,10 @@ def _judged(
             yield asked[-1].rows()
 
     told = pl.concat([pl.DataFrame(schema=JUDGED), *judge_all(distinct(), readings, spread)])
-    judged = (
+    first = (
         pl.concat([pl.DataFrame(schema=_ASKED), *asked])
         .with_row_index("at")
-        .join(told, on="at")
         .unique(_JUDGED, keep="first", maintain_order=True)  # pieces may ask for the same
     )
-    return pl.concat([pl.DataFrame(schema=_PAIRS | _ASKED), *pieces]).join(judged, on=_JUDGED)
+    pairs = pl.concat([pl.DataFrame(schema=_PAIRS | _ASKED), *pieces]).join(first, on=_JUDGED)
+    return pairs.join(told, on="at")  # the reasons are most of it, and joined once
