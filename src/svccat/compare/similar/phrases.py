@@ -50,8 +50,8 @@ _AMOUNT = rf"([{_DIGITS}]+(?:周岁|岁|%|人|吨|米|公里|平方米|万元|�
 _BODY = "(?:国家|党政|人民|社会)?(?:机关|团体|企业事业|企事业|企业|事业|部队|群团)"
 _ANY_BODY = rf"{_BODY}(?:[、和及与或]{_BODY})+等?(?:单位)?(?![、和及与或]?(?:其他|其它)生产经营)"
 
-# Pattern and what it becomes, in order; each is tried where a name has one of either characters before it,
-# of both of which whatever it finds has one.
+# Pattern and what it becomes, in order; each is tried only where a name has one of either characters before it.
+# Whatever it finds has one of both, but for lists of bodies, which are read as anybody only with a 机关 or a 团体.
 _PHRASES = tuple(
     (frozenset(marks), frozenset(beside), re.compile(written), read)
     for marks, beside, written, read in (

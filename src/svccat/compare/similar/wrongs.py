@@ -90,7 +90,7 @@ def told_apart(text: str, parts: Sequence[_Part], category: str) -> dict[str, fr
         found["wrong"] = wrongs
     if bearers := frozenset(_bearers(text)):
         found["bearer"] = bearers
-    if not _HARMED.isdisjoint(texts) and (harmed := frozenset(_harmed(parts))):
+    if not _HARMED.isdisjoint(texts) and (harmed := frozenset(_harmed(parts, texts))):
         found["harmed"] = harmed
     return found
 
@@ -152,9 +152,8 @@ def _bearers(text: str) -> Iterator[str]:
         yield "self"
 
 
-def _harmed(parts: Sequence[_Part]) -> Iterator[str]:
+def _harmed(parts: Sequence[_Part], texts: Sequence[str]) -> Iterator[str]:
     """设施 or the 标志 on it: the last of words that stand together says which."""
-    texts = [part.token.text for part in parts]
     for at, text in enumerate(texts):
         follows = at + 1 < len(texts) and not parts[at + 1].joined
         if text.endswith(_WORKS):
