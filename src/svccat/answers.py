@@ -34,9 +34,9 @@ _DOUBT = 2 * 10**9  # nanoseconds: how exact the times of files are
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A report, the exit code and the sentences beside it; the report of a kept one is in UTF-8."""
+    """A report in UTF-8, the exit code and the sentences beside it."""
 
-    report: str | bytes
+    report: bytes
     code: int
     told: tuple[str, ...] = ()
 
@@ -96,10 +96,8 @@ class Question:
         if any(os.path.realpath(one.file) not in read for one in beside):
             return
         text = answer.report
-        if isinstance(text, bytes):  # it is kept already
-            return
         chunks = [text[start : start + _CHUNK] for start in range(0, len(text), _CHUNK)]
-        table = pl.DataFrame({"text": chunks}, schema={"text": pl.String()})
+        table = pl.DataFrame({"text": chunks}, schema={"text": pl.Binary()})
         entry = written([answer.code, list(answer.told)], [table])
         if entry is not None:
             self.folder.put(self._name(digests), entry)
@@ -147,7 +145,7 @@ def question(paths: Sequence[Path], settings: Settings, *asked: str) -> Question
 
 def _answer(values: Any, table: pl.DataFrame) -> Answer:  # Any: JSON that was kept
     code, told = values
-    return Answer(b"".join(table["text"].cast(pl.Binary())), int(code), tuple(told))
+    return Answer(b"".join(table["text"]), int(code), tuple(told))
 
 
 def _decided(settings: Settings, near: Path | None) -> list[Path]:

@@ -44,7 +44,7 @@ def outputs(name: str, results: dict[Path, Result]) -> Iterator[str]:
         case "todo-result":
             yield from (work_json.render(one.work(), one.profile) for one in results.values())
         case "report-result":
-            yield from (annexed_json.render(one, Lang.ZH) for one in results.values())
+            yield from (annexed_json.render(one, Lang.ZH).decode() for one in results.values())
         case "overlaps-result":
             yield from (matters.FORMATS["json"](one, look) for one in results.values())
         case _:

@@ -209,14 +209,14 @@ def test_an_answer_is_not_kept_where_a_file_changed_meanwhile(
     assert asked is not None
     result = run([folder], Settings())
     _edit(folder)
-    asked.keep(Answer("old", 0), result.inputs)
+    asked.keep(Answer(b"old", 0), result.inputs)
     assert asked.answer() is None
     monkeypatch.setattr(answers, "_DOUBT", 2 * 10**9)
     now = replace(asked, began=time.time_ns())
-    now.keep(Answer("new", 0), run([folder], Settings()).inputs)  # written a moment ago
+    now.keep(Answer(b"new", 0), run([folder], Settings()).inputs)  # written a moment ago
     assert now.answer() is None
     later = replace(asked, began=time.time_ns() + 10**10)
-    later.keep(Answer("new", 0), run([folder], Settings()).inputs)
+    later.keep(Answer(b"new", 0), run([folder], Settings()).inputs)
     assert later.answer() == Answer(b"new", 0)
     (folder / "city.json").unlink()
     assert later.answer() is None
@@ -227,7 +227,7 @@ def test_an_answer_is_not_kept_where_a_registry_came_meanwhile(folder: Path) -> 
     assert asked is not None
     (laws,) = write(folder.parent, {"laws.json": LAWS})
     result = run([folder], Settings())
-    asked.keep(Answer("new", 0), result.inputs, result.beside)
+    asked.keep(Answer(b"new", 0), result.inputs, result.beside)
     laws.unlink()
     assert asked.answer() is None
 

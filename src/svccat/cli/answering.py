@@ -52,10 +52,7 @@ def given(question: "Question | None", options: dict[str, Any]) -> int | None:
     known = None if question is None else question.answer()
     if question is None or known is None:
         return None
-    report = known.report
-    if isinstance(report, bytes) and not output.is_file(options["output"]):
-        report = report.decode()  # stdout has line ends of its own
-    output.deliver(report, options["output"], [])
+    output.deliver_text(known.report, options["output"], [])
     for sentence in known.told:
         output.tell(sentence)
     return known.code

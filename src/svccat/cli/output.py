@@ -61,6 +61,16 @@ def deliver(report: str | bytes, file: Path | None, inputs: Iterable[Path]) -> N
     save(report, file)
 
 
+def deliver_text(report: bytes, file: Path | None, inputs: Iterable[Path]) -> None:
+    """The same of a report that is text in UTF-8: on stdout it has the platform's line ends.
+
+    Raises:
+        OutputError: the output file is one of the inputs, or cannot be written.
+    """
+    as_it_is = is_file(file) or os.linesep == "\n"
+    deliver(report if as_it_is else report.decode(), file, inputs)
+
+
 def is_file(file: Path | None) -> bool:
     """Whether a report goes to a file and not to stdout."""
     return file is not None and str(file) != "-"

@@ -35,10 +35,10 @@ def report(
     file: Path | None,
     *,
     aside: bool = False,
-) -> str:
+) -> bytes:
     """The report on stdout or in a file, looking as `seen` says; `aside` keeps stdout free of it.
 
-    Gives back its text.
+    Gives back its text in UTF-8.
 
     Raises:
         OutputError: it cannot be written, or would stand in an input's place.
@@ -46,11 +46,12 @@ def report(
     whole = replace(seen, exit_code=int(ending(checked, settings)), mend=_mends(checked))
     read = (*(one.source for one in checked.inputs), *checked.beside)
     with without_collector():
-        text = FORMATS[form](checked, whole)
+        made = FORMATS[form](checked, whole)
+    text = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
     if aside and file is None:
-        output.tell(text.removesuffix("\n"))
+        output.tell(text.decode().removesuffix("\n"))
     else:
-        output.deliver(text, file, [*settings.files, *(one.file for one in read)])
+        output.deliver_text(text, file, [*settings.files, *(one.file for one in read)])
     return text
 
 

@@ -10,8 +10,8 @@ from svccat.report.json_report import document
 from svccat.report.matters import json_matter
 
 
-def render(result: Result, lang: str) -> str:
-    """The document as text; `annex` has no member for what there is not."""
+def render(result: Result, lang: str) -> bytes:
+    """The document in UTF-8; `annex` has no member for what there is not."""
     whole = {**document(result, lang, []), "annex": annex(result)}
     return with_findings(whole, result, Lang(lang))
 

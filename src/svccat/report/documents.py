@@ -47,7 +47,7 @@ def _json(digest: "Digest", stem: str) -> Mapping[str, bytes]:
     from svccat.report.annexed_json import render
 
     del stem
-    return {"": render(digest.result, digest.lang).encode("utf-8", "backslashreplace")}
+    return {"": render(digest.result, digest.lang)}
 
 
 DOCUMENTS: dict[str, Reporter] = {

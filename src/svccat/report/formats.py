@@ -1,5 +1,6 @@
 """The output formats of `svccat validate` and `check`: a name, and a function from result to text.
 
+What is made as UTF-8 stays that: reports in JSON can be a gigabyte.
 Three families. `json`, `jsonl` and `sarif` are contracts for programs and list every finding;
 `github`, `gitlab`, `junit` and `concise` follow the programs that read them; `text` and `markdown`
 are for people, may change, and never cut a list without its true total.
@@ -46,7 +47,7 @@ def _concise(checked: "Checked", look: Look) -> str:
     return concise.render(checked, look)
 
 
-def _json(checked: "Checked", look: Look) -> str:
+def _json(checked: "Checked", look: Look) -> bytes:
     result = _compared(checked)
     if result is not None:
         from svccat.report import json_report
@@ -93,7 +94,7 @@ def _markdown(checked: "Checked", look: Look) -> str:
     return markdown.render(checked, look)
 
 
-FORMATS: dict[str, Callable[["Checked", Look], str]] = {
+FORMATS: dict[str, Callable[["Checked", Look], str | bytes]] = {
     "text": _text,
     "concise": _concise,
     "json": _json,

@@ -4,6 +4,7 @@ There is no clock, host or absolute path in it: what the result does not hold is
 """
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any, TypeAlias
 
 import orjson
@@ -59,20 +60,24 @@ def findings(checked: Checked, lang: Lang) -> list[Json]:
     return [finding(one, lang) for one in sorted(checked.findings, key=lambda one: one.order)]
 
 
-def with_findings(values: Json, checked: Checked, lang: Lang) -> str:
+def with_findings(values: Json, checked: Checked, lang: Lang) -> bytes:
     """`values` as `dumps` writes them, with all findings in the place of their empty list `findings`.
 
-    They are written some at a time: a million findings as JSON values take many times their text.
+    They are written some at a time: a million findings as JSON values take many times their text,
+    and that is a gigabyte, which stays the bytes that a file gets.
     """
     found = sorted(checked.findings, key=lambda one: one.order)
     before, empty, after = _dumped(values).partition(_EMPTY)
     if not found:
-        return (before + empty + after).decode()
-    parts: list[bytes | memoryview] = [before, _OPENED]
+        return before + empty + after
+    whole = BytesIO()
+    whole.writelines((before, _OPENED))
     for start in range(0, len(found), _AT_ONCE):
         some = {"findings": [finding(one, lang) for one in found[start : start + _AT_ONCE]]}
-        parts += [b"," if start else b"", memoryview(_dumped(some))[len(_HEAD) : -len(_TAIL)]]
-    return b"".join([*parts, _CLOSED, after]).decode()
+        written = memoryview(_dumped(some))[len(_HEAD) : -len(_TAIL)]
+        whole.writelines((b"," if start else b"", written))
+    whole.writelines((_CLOSED, after))
+    return whole.getvalue()
 
 
 def finding(one: Finding, lang: Lang) -> Json:

@@ -33,8 +33,8 @@ from svccat.report.json_parts import (
 FORMAT = 1
 
 
-def render(result: Result, lang: str = Lang.ZH) -> str:
-    """The document as text: UTF-8 characters as they are, two spaces, a newline at the end."""
+def render(result: Result, lang: str = Lang.ZH) -> bytes:
+    """The document in UTF-8: characters as they are, two spaces, a newline at the end."""
     return with_findings(document(result, lang, []), result, Lang(lang))
 
 

@@ -21,8 +21,8 @@ FORMAT = 1
 _LINE_ENDS = "\x85\u2028\u2029"
 
 
-def render(checked: Checked, lang: Lang) -> str:
-    """The document that the schema `validate-result` describes; `lang` is that of sentences."""
+def render(checked: Checked, lang: Lang) -> bytes:
+    """The document that the schema `validate-result` describes, in UTF-8; `lang` is that of sentences."""
     return with_findings(document(checked, lang, []), checked, lang)
 
 

@@ -39,7 +39,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "kept"
 
 
-def _both(paths: list[Path], *, cache: bool) -> tuple[str, str]:
+def _both(paths: list[Path], *, cache: bool) -> tuple[bytes, bytes]:
     settings = Settings(cache=cache)
     checked = pipeline.validate(paths, settings)
     return (

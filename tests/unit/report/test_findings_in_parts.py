@@ -25,8 +25,8 @@ def test_the_parts_make_the_whole(
     told = result(findings=found)
     whole = json_report.document(told)
     assert len(whole["findings"]) == count  # type: ignore[arg-type]
-    assert json_report.render(told) == json_parts.dumps(whole)
+    assert json_report.render(told) == json_parts.dumps(whole).encode()
     annexed = {**whole, "annex": annexed_json.annex(told)}
-    assert annexed_json.render(told, "zh") == json_parts.dumps(annexed)
+    assert annexed_json.render(told, "zh") == json_parts.dumps(annexed).encode()
     validated = validate_json.document(told, Lang.EN)
-    assert validate_json.render(told, Lang.EN) == json_parts.dumps(validated)
+    assert validate_json.render(told, Lang.EN) == json_parts.dumps(validated).encode()

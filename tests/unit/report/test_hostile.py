@@ -67,7 +67,8 @@ def _run(hostile: str) -> Checked:
 
 
 def _render(form: str, one: Checked) -> str:
-    return FORMATS[form](one, LOOK)
+    made = FORMATS[form](one, LOOK)
+    return made if isinstance(made, str) else made.decode()
 
 
 # What would not hold if any of the text had a meaning in its format.

@@ -300,7 +300,7 @@ def test_the_same_result_gives_the_same_bytes_whatever_its_order() -> None:
 
 
 def test_chinese_stays_readable_and_the_text_ends_with_a_newline() -> None:
-    text = render(result())
+    text = render(result()).decode()
     assert '"zh": "市级6项，盘山县5项。"' in text
     assert text.startswith('{\n  "format": 1,\n  "tool": {\n    "name": "svccat"')
     assert text.endswith("]\n}\n")
