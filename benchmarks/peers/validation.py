@@ -1,8 +1,8 @@
 """svccat validate beside other validators: the same files, the same schema, whole processes.
 
-    python benchmarks/peers/validation.py --peers ENVIRONMENT [--rounds 3] [--keep FOLDER]
+    python benchmarks/peers/validation.py --peers ENVIRONMENT [--rounds 3] [--faults 0.01] [--keep FOLDER]
 
-ENVIRONMENT has what `benchmarks/peers/requirements.txt` lists. Each round runs every tool once on
+ENVIRONMENT has what `benchmarks/peers/requirements.txt` lists, and ajv if its README was followed. Each round runs every tool once on
 the clean and once on the faulty files; a ratio is the median of the rounds' own ratios.
 """
 
@@ -34,6 +34,19 @@ for path in sys.argv[2:]:
         found += 1
         print(path, error.json_path, error.message[:80])
 print(found)
+"""
+_AJV = """
+const { createRequire } = require("module");
+const { readFileSync } = require("fs");
+const from = createRequire(process.argv[1] + "/");
+const Ajv = from("ajv/dist/2020").default;
+const [schema, ...files] = process.argv.slice(2);
+const judge = from("ajv-formats").default(new Ajv({ allErrors: true, strict: false }))
+  .compile(JSON.parse(readFileSync(schema, "utf8")));
+for (const file of files) {
+  judge(JSON.parse(readFileSync(file, "utf8")));
+  for (const error of judge.errors ?? []) console.log(file, error.instancePath, error.message);
+}
 """
 _SCHEMA_RULES = {"S011", "S012", "S013", "S014"}
 
@@ -108,6 +121,15 @@ def _tools(peers: Path) -> list[Tool]:
             ],
             _lines(r" \$\.items", placed=False),
         ),
+        *([
+            Tool(
+                "ajv",
+                lambda schema, files: [
+                    "node", "-e", _AJV, str(peers.resolve()), str(schema), *map(str, files)
+                ],
+                _lines(r" /items/", placed=False),
+            )
+        ] if (peers / "node_modules" / "ajv").exists() else []),
     ]  # fmt: skip
 
 
@@ -117,11 +139,11 @@ def _turn(command: list[str]) -> tuple[float, str]:
     return time.perf_counter() - start, done.stdout.decode("utf-8", "replace")
 
 
-def _written(folder: Path) -> tuple[Path, dict[str, list[Path]]]:
+def _written(folder: Path, faults: float) -> tuple[Path, dict[str, list[Path]]]:
     schema = folder / "service-items.schema.json"
     schema.write_text(schema_text("service-items"), encoding="utf-8")
     files = {}
-    for name, share in (("clean", 0.0), ("faulty", 0.01)):
+    for name, share in (("clean", 0.0), ("faulty", faults)):
         target = folder / name
         if not target.exists():
             generate(target, SEVENTEEN, 5, Shares(noise=0, differences=0, faults=share))
@@ -129,9 +151,9 @@ def _written(folder: Path) -> tuple[Path, dict[str, list[Path]]]:
     return schema, files
 
 
-def run(peers: Path, rounds: int, folder: Path) -> str:
+def run(peers: Path, rounds: int, faults: float, folder: Path) -> str:
     """The table, in Markdown."""
-    schema, files = _written(folder)
+    schema, files = _written(folder, faults)
     tools = _tools(peers)
     turns = {(tool.name, name): Turns() for tool in tools for name in files}
     for number in range(rounds):
@@ -144,7 +166,7 @@ def run(peers: Path, rounds: int, folder: Path) -> str:
     lines = [
         f"{planted} faults planted in {len(files['faulty'])} files, medians of {rounds} rounds",
         "",
-        "| tool | clean, s | 1 % faults, s | ratio to svccat | faults reported | with a line |",
+        f"| tool | clean, s | {faults:.0%} faults, s | ratio to svccat | faults reported | with a line |",
         "|---|---|---|---|---|---|",
     ]
     for tool in tools:
@@ -168,12 +190,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--peers", type=Path, required=True, help="the peers' environment")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--faults", type=float, default=0.01, help="share of items with a fault")
     parser.add_argument("--keep", type=Path, help="where the files are kept for the next time")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        print(run(chosen.peers, chosen.rounds, folder))
+        print(run(chosen.peers, chosen.rounds, chosen.faults, folder))
 
 
 if __name__ == "__main__":

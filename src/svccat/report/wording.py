@@ -35,6 +35,7 @@ _MEANT: Mapping[str, Text] = {
     "serial": Text("依次办理", "serial"),
     "parallel": Text("同时办理", "parallel"),
 }  # words of closed lists
+_MADE = frozenset((*_NAMES, "suggestion"))  # evidence that is never shown as it is written
 _OF_CLAIMS = frozenset(("B608",))  # found and expected are claims of a division
 _LEAD = 10  # characters before the first difference that are shown with it
 
@@ -141,8 +142,14 @@ def _fill(template: str, evidence: Mapping[str, EvidenceValue], lang: Lang) -> s
     sentence = ""
     for literal, name in _parts(template):
         sentence += literal
-        if name is not None:
-            sentence += readable(name, evidence.get(name), lang)
+        if name is None:
+            continue
+        value = evidence.get(name)
+        # Most evidence is a short text that says itself; a run can have a million findings.
+        if type(value) is str and 0 < len(value) <= LONGEST and name not in _MADE:
+            sentence += value
+        else:
+            sentence += readable(name, value, lang)
     return sentence
 
 

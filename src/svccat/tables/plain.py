@@ -173,7 +173,7 @@ def members(read: Read, items: Sequence[object]) -> Members:
 
 def nothing(kind: pl.DataType, height: int) -> pl.Series:
     """A column of nulls."""
-    return pl.Series([], dtype=kind).extend_constant(None, height)
+    return pl.Series([None], dtype=kind).new_from_index(0, height)
 
 
 def _schema(read: Read, made: Collection[str]) -> dict[str, pl.DataType]:
