@@ -30,6 +30,8 @@ def hits(
 
     A bundle is judged where the inputs hold a list of service items of its jurisdiction.
     """
+    if not bundles:  # as in most runs
+        return []
     listed = items.filter("active", pl.col("kind") == Kind.SERVICE_ITEMS.value)
     places = set(listed["jurisdiction"])
     judged = [one for one in bundles if one.jurisdiction in places]

@@ -50,10 +50,13 @@ def _layers(items: pl.DataFrame, *among: str) -> pl.DataFrame:
 def _renumbered(items: pl.DataFrame, taking_part: pl.DataFrame) -> Hits:
     """One name and type under several codes; a directory's main item may lend its sub-item its name."""
     is_heading = pl.col("key_code").str.ends_with(national.MAIN_WITH_SUBS)
-    able = taking_part.filter((pl.col("kind") != Kind.DIRECTORY.value) | ~is_heading).drop_nulls(
-        ["key_code", "key_name"]
-    )
     same = ["unit", "key_authority", "key_name", "type", "key_case", "key_parent"]
+    able = (
+        taking_part.select("id", "file", "row", "kind", "key_code", "name", *same)
+        .filter((pl.col("kind") != Kind.DIRECTORY.value) | ~is_heading)
+        .drop_nulls(["key_code", "key_name"])
+        .filter(pl.struct(same).hash().is_duplicated())  # all but a few are out of question
+    )
     rows = able.with_columns(pl.col("id").min().over(same).alias("first_id")).filter(
         pl.col("id") != pl.col("first_id")
     )

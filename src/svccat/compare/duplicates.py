@@ -19,10 +19,14 @@ def same_keys(items: pl.DataFrame) -> pl.DataFrame:
     item without a code has no key.
     """
     authority = pl.when(pl.col("kind") == Kind.POWERS.value).then("key_authority").otherwise(None)
+    key = ["unit", "key_code", "key_case"]
+    # Few keys are shared. Equal ones have one number, so most of the others are left out at once.
     groups = (
-        items.drop_nulls("key_code")
+        items.select("id", "file", "row", "kind", "key_authority", *key)
+        .filter(pl.struct(key).hash().is_duplicated())
+        .drop_nulls("key_code")
         .with_columns(authority.alias("holder"))
-        .group_by("unit", "key_code", "key_case")
+        .group_by(key)
         .agg(pl.col("id", "file", "row", "holder"))
         .filter(pl.col("id").list.len() > 1)
         .sort(pl.col("id").list.min())

@@ -28,13 +28,12 @@ def matrices(
     """
     lower = down.pairs.select("pair", pl.col("lower").alias("unit"))
     cells, coverage = (table.join(lower, on="pair") for table in (down.cells, down.coverage))
-    compared = across.members.join(
-        across.clusters.drop_nulls("state").drop("group", "holders"), on="cluster"
-    )
+    clusters = across.clusters.drop_nulls("state").drop("group", "holders", "by_name")
+    compared = across.members.select("id", "unit", "cluster").join(clusters, on="cluster")
     departing = across.deviants.join(across.members.select("id", "unit"), on="id")
     return KindMatrices(
         _elements(down.elements, cells, compared, departing, units),
-        _departments(cells, coverage, compared, departing, _named(items, units, body), units),
+        _departments(cells, coverage, compared, departing, _Named(items, units, body), units),
         _contested(cells, across, down.elements, items),
         _worst_unit(vertical.pairs),
         _worst_element(vertical.elements),
@@ -68,21 +67,28 @@ def _elements(
     departing: pl.DataFrame,
     units: pl.DataFrame,
 ) -> tuple[UnitElement, ...]:
-    linked = cells.drop_nulls("upper_id")
-    found = []
-    for element in elements:
-        value = pl.col(outcome(element))
-        above = linked.group_by("unit").agg((value == name).sum().alias(name) for name in OUTCOMES)
-        known = compared.filter(value != "unknown")
-        common = known.group_by("unit").agg(pl.col("cluster").n_unique().alias("common"))
-        departs = (
-            departing.filter(pl.col("element") == element)
-            .group_by("unit")
-            .agg(pl.col("cluster").n_unique().alias("departs"))
-        )
-        found.append(
-            _beside("unit", above, common, departs).with_columns(pl.lit(element).alias("element"))
-        )
+    # All elements at once: the rows of a run are many, its units few.
+    linked = cells.drop_nulls("upper_id").group_by("unit")
+    above = linked.agg(
+        (pl.col(outcome(element)) == name).sum().alias(f"{element} {name}")
+        for element in elements
+        for name in OUTCOMES
+    )
+    known = (pl.col(outcome(element)) != "unknown" for element in elements)
+    matters = compared.unique(["unit", "cluster"]).group_by("unit")
+    common = matters.agg(
+        one.sum().alias(element) for one, element in zip(known, elements, strict=True)
+    )
+    departs = departing.group_by("element", "unit").agg(departs=pl.col("cluster").n_unique())
+    found = [
+        _beside(
+            "unit",
+            above.select("unit", *(pl.col(f"{element} {name}").alias(name) for name in OUTCOMES)),
+            common.select("unit", common=element).filter(pl.col("common") > 0),
+            departs.filter(pl.col("element") == element).drop("element"),
+        ).with_columns(element=pl.lit(element))
+        for element in elements
+    ]
     return tuple(
         UnitElement(**row)
         for row in _placed(pl.concat(found), units)
@@ -97,39 +103,56 @@ def _departments(
     coverage: pl.DataFrame,
     compared: pl.DataFrame,
     departing: pl.DataFrame,
-    named: pl.DataFrame,
+    named: "_Named",
     units: pl.DataFrame,
 ) -> tuple[UnitDepartment, ...]:
     states = (
-        cells.join(named, on="id")
+        named.of(cells, "id")
         .group_by(_OF)
         .agg((pl.col("state") == name).sum().alias(name) for name in STATES)
     )
     held = (
-        coverage.join(named, left_on="upper_id", right_on="id")
+        named.of(coverage, "upper_id")
         .group_by(_OF)
         .agg(pl.col("held").sum(), pl.len().alias("expected"))
     )
     clusters = pl.col("cluster").n_unique()
-    common = compared.join(named, on="id").group_by(_OF).agg(clusters.alias("common"))
-    departs = departing.join(named, on="id").group_by(_OF).agg(clusters.alias("departs"))
-    table = _placed(_beside(_OF, states, held, common, departs), units)
-    own = ["department", "jurisdiction"]
-    added = table.group_by(own).agg(
-        pl.col(name).sum() for name in UnitDepartment.__dataclass_fields__ if name not in own
+    common = named.of(compared, "id").group_by(_OF).agg(clusters.alias("common"))
+    departs = named.of(departing, "id").group_by(_OF).agg(clusters.alias("departs"))
+    table = _placed(_beside(_OF, states, held, common, departs), units).join(
+        named.names, on="department"
     )
-    return tuple(UnitDepartment(**row) for row in added.sort(own).iter_rows(named=True))
+    own = ["name", "jurisdiction"]
+    counts = [one for one in UnitDepartment.__dataclass_fields__ if one not in {"department", *own}]
+    added = table.group_by(own).agg(pl.col(one).sum() for one in counts).sort(own)
+    rows = added.rename({"name": "department"}).iter_rows(named=True)
+    return tuple(UnitDepartment(**row) for row in rows)
 
 
-def _named(
-    items: pl.DataFrame, units: pl.DataFrame, body: Callable[[str, str], str]
-) -> pl.DataFrame:
-    """The department of every item: id, department; the whole name where its place is all of it."""
-    own = items.select("id", "unit", "authority").join(units.select("unit", "name"), on="unit")
-    distinct = own.select("authority", "name").unique().drop_nulls()
-    made = [body(authority, place).strip() or authority for authority, place in distinct.rows()]
-    known = distinct.with_columns(pl.Series("department", made, dtype=pl.String()))
-    return own.join(known, on=["authority", "name"]).select("id", "department")
+class _Named:
+    """The departments of all items by number, so that no text is looked up for each.
+
+    A department is an authority without its place; the whole name where its place is all of it.
+    """
+
+    def __init__(
+        self, items: pl.DataFrame, units: pl.DataFrame, body: Callable[[str, str], str]
+    ) -> None:
+        own = items.select("unit", "authority")
+        distinct = own.unique().drop_nulls().join(units.select("unit", "name"), on="unit")
+        told = distinct.select("authority", "name").rows()
+        made = [body(authority, place).strip() or authority for authority, place in told]
+        known = distinct.with_columns(name=pl.Series(made, dtype=pl.String()))
+        known = known.with_columns(department=pl.col("name").rank("dense"))
+        self.names = known.select("department", "name").unique()
+        self._of = own.join(known, on=["unit", "authority"], how="left", maintain_order="left")[
+            "department"
+        ]
+
+    def of(self, table: pl.DataFrame, item: str) -> pl.DataFrame:
+        """A table's rows with the `department` of the item numbered in `item`, those that have one."""
+        numbers = self._of.gather(table[item])
+        return table.with_columns(department=numbers).drop_nulls("department")
 
 
 def _contested(
