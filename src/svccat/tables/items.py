@@ -20,6 +20,7 @@ _DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ALIASES = {"basic_code": "code", "category": "type"}
 _OF_UNIT = ("file", "kind", "jurisdiction", "level", "authority", "sector")
 _COMPARED = ("local", "levels", "applies_to", "excepted", "lapsed", "division", "joint")
+_BLANK = r"(?:^|\x1f)[\s\x1c-\x1e]*(?:\x1f|$)"  # one of several joined texts says nothing
 _BETWEEN = "\x1f"  # between the texts of a list; a text that holds it is no code, level or element
 Norm: TypeAlias = Callable[[str], str]
 Made = TypeVar("Made")
@@ -114,33 +115,58 @@ def _for_comparisons(
             made[row] = read(rows[row])
         return made
 
-    local = some("scope", lambda row: _is_local(row, norm), nothing=False)
-    none: tuple[list[str], list[str]] = ([], [])
-    exceptions = some("exceptions", lambda row: _exceptions(row, header.as_of, norm), none)
+    def excepted(item: Item) -> tuple[str, str]:
+        in_force, lapsed = _exceptions(item, header.as_of, norm)
+        return _joined(in_force), _joined(lapsed)
+
+    exceptions = some("exceptions", excepted, ("", ""))
     return [
-        pl.Series("local", local, dtype=pl.Boolean()),
-        _lists(
-            "levels", some("exercise_levels", lambda row: texts(row.get("exercise_levels")), [])
-        ),
-        _lists("applies_to", some("applies_to", lambda row: texts(row.get("applies_to")), [])),
-        _lists("excepted", (excepted for excepted, _ in exceptions)),
-        _lists("lapsed", (lapsed for _, lapsed in exceptions)),
+        _local(rows, norm, found),
+        _lists("levels", _texts_of("exercise_levels", rows, found)),
+        _lists("applies_to", _texts_of("applies_to", rows, found)),
+        _lists("excepted", _texts("excepted", [in_force for in_force, _ in exceptions])),
+        _lists("lapsed", _texts("lapsed", [lapsed for _, lapsed in exceptions])),
         _texts("division", some("division", lambda row: compact(row.get("division")), None)),
         _texts("joint", some("joint", lambda row: compact(row.get("joint")), None)),
     ]
+
+
+def _local(rows: Sequence[Item], norm: Norm, found: Members) -> pl.Series:
+    """Whether each item is of one place alone, with a basis for it."""
+    scope = found.main("scope")
+    told = [] if scope is None else (scope == "local").arg_true().to_list()
+    local = [False] * len(rows)
+    for row in (*told, *found.others):
+        local[row] = _is_local(rows[row], norm)
+    return pl.Series("local", local, dtype=pl.Boolean())
+
+
+def _texts_of(member: str, rows: Sequence[Item], found: Members) -> pl.Series:
+    """The texts that say something in a list of them, joined; null or "" where there are none."""
+    listed = found.of_type(member, pl.List)
+    if listed is None:
+        return found.patched(member, None, lambda row: _joined(texts(rows[row].get(member))))
+    joined = listed.list.join(_BETWEEN)
+    apart = joined.str.count_matches(_BETWEEN, literal=True) + 1 != listed.list.len()
+    odd = ((apart | joined.str.contains(_BLANK)) & (listed.list.len() > 0)).fill_null(value=False)
+    again = odd.arg_true().to_list()
+    return found.patched(member, joined, lambda row: _joined(texts(rows[row].get(member))), again)
+
+
+def _joined(listed: Iterable[str]) -> str:
+    return _BETWEEN.join(one for one in listed if one.strip() and _BETWEEN not in one)
 
 
 def _texts(name: str, values: Sequence[str | None]) -> pl.Series:
     return pl.Series(name, values, dtype=pl.String())
 
 
-def _lists(name: str, values: Iterable[list[str]]) -> pl.Series:
+def _lists(name: str, joined: pl.Series) -> pl.Series:
     """Lists of texts by way of one joined text each: a tenth of the cost of lists of objects."""
-    whole = ([one for one in value if one.strip() and _BETWEEN not in one] for value in values)
-    joined = pl.Series(name, [_BETWEEN.join(value) for value in whole], dtype=pl.String())
     none = pl.Series(name, [[]], dtype=pl.List(pl.String()))
+    said = joined.is_not_null() & (joined != "")
     return pl.select(
-        pl.when(joined == "").then(none).otherwise(joined.str.split(_BETWEEN)).alias(name)
+        pl.when(said).then(joined.str.split(_BETWEEN)).otherwise(none).alias(name)
     ).to_series()
 
 
