@@ -16,12 +16,14 @@ from svccat.compare.units import (
 )
 from svccat.load.files import canonical_items
 from svccat.model.comparison import HorizontalTables, VerticalTables
-from svccat.model.fields import Kind, profile_elements
-from svccat.model.tables import InputFile
+from svccat.model.fields import ELEMENTS, Kind, profile_elements
+from svccat.model.tables import InputFile, raw
 from svccat.normalise.columns import Spread, add_hashes
 from svccat.reading import Lists
 from svccat.settings import Settings
 
+# What items say of themselves is looked up by id: a copy for those that take part would be most of a run's memory.
+_TOLD_ONLY = ["name", "division", "joint", "lapsed", *map(raw, ELEMENTS)]
 KINDS = (Kind.SERVICE_ITEMS, Kind.POWERS)
 
 
@@ -30,7 +32,7 @@ class Aligned:
     """The lists of a run side by side (contract sections 2 to 5).
 
     `items` are all items of whole lists with keys, hashes and `unit`, in the order of `id`; `able`
-    those that take part, with `rank`; `shared` says who answers to a key that several items of a
+    those that take part, with `rank` and without what is only told of them; `shared` says who answers to a key that several items of a
     unit have (id, kept_id, rank). `down` and `across` have no table of a kind that the profile
     compares nothing of.
     """
@@ -77,7 +79,7 @@ def align(
     # Joins of whole tables copy all of their columns: what is joined is the key alone.
     of_unit = items.select(KEY).join(units.select("unit", *KEY), on=KEY, maintain_order="left")
     items = items.with_columns(of_unit["unit"])
-    able = taking_part(items)
+    able = taking_part(items.drop(_TOLD_ONLY, strict=False))
     same = same_keys(able)
     shared = ranked(same, canonical_items(files, same.select("file", "row").rows()))
     out = shared.filter(pl.col("id") != pl.col("kept_id"))["id"]

@@ -7,7 +7,7 @@ in those of Guizhou, which end a main item alike.
 import polars as pl
 
 from svccat.checks.cards import catalogue_codes as cards
-from svccat.checks.places import code_member, hit_columns, other, same_pointer
+from svccat.checks.places import at, code_member, hit_columns, other, same_pointer
 from svccat.codes import national, provinces
 from svccat.model.fields import Kind
 from svccat.model.hits import Hits
@@ -52,7 +52,7 @@ def _renumbered(items: pl.DataFrame, taking_part: pl.DataFrame) -> Hits:
     is_heading = pl.col("key_code").str.ends_with(national.MAIN_WITH_SUBS)
     same = ["unit", "key_authority", "key_name", "type", "key_case", "key_parent"]
     able = (
-        taking_part.select("id", "file", "row", "kind", "key_code", "name", *same)
+        taking_part.select("id", "kind", "key_code", *same)
         .filter((pl.col("kind") != Kind.DIRECTORY.value) | ~is_heading)
         .drop_nulls(["key_code", "key_name"])
         .filter(pl.struct(same).hash().is_duplicated())  # all but a few are out of question
@@ -60,7 +60,8 @@ def _renumbered(items: pl.DataFrame, taking_part: pl.DataFrame) -> Hits:
     rows = able.with_columns(pl.col("id").min().over(same).alias("first_id")).filter(
         pl.col("id") != pl.col("first_id")
     )
-    rows = other(items, rows, "first_id", other_code="code").with_columns(code_member())
+    rows = other(items, at(items, rows, "name"), "first_id", other_code="code")
+    rows = rows.with_columns(code_member())
     return Hits(
         cards.RENUMBERED,
         hit_columns(rows.with_columns(same_pointer("first_id")), "name", "other_code"),

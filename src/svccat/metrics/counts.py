@@ -11,7 +11,7 @@ def item_counts(items: pl.DataFrame, units: pl.DataFrame) -> tuple[ItemCount, ..
     counted = (
         units.filter(pl.col("kind") == Kind.SERVICE_ITEMS.value)
         .join(
-            items.filter("active").group_by("unit").agg(pl.len().alias("items")),
+            items.select("unit", "active").filter("active").group_by("unit").agg(items=pl.len()),
             on="unit",
             how="left",
         )
